@@ -2,7 +2,15 @@
  * Everything that can go wrong between us and Webex, one class per cause. Catch {@link WebexError} for all of them, or
  * switch on `kind`.
  */
-export type WebexErrorKind = 'http' | 'rate-limit' | 'auth' | 'network' | 'parse' | 'abort' | 'configuration';
+export type WebexErrorKind =
+  | 'http'
+  | 'rate-limit'
+  | 'auth'
+  | 'network'
+  | 'parse'
+  | 'abort'
+  | 'configuration'
+  | 'unexpected';
 
 export interface WebexErrorOptions {
   cause?: unknown;
@@ -108,5 +116,5 @@ export const toWebexError = (value: unknown): WebexError => {
   if (value instanceof WebexError) return value;
   if (value instanceof DOMException && value.name === 'AbortError') return new WebexAbortError({ cause: value });
   const message = value instanceof Error ? value.message : String(value);
-  return new WebexError('network', message, { cause: value });
+  return new WebexError('unexpected', message, { cause: value });
 };
