@@ -1,0 +1,91 @@
+import { WebexConfigurationError } from '../errors.ts';
+import { resources, type Operation, type Resource, type Resources, type ResourceTypes } from '../resources/index.ts';
+import { toQuery, toWire } from '../resources/vocabulary.ts';
+import { createContents, type Contents } from './contents.ts';
+import { createList, type List } from './page.ts';
+import { createTransport, type Transport, type TransportOptions } from './transport.ts';
+
+export interface RequestOptions {
+  /** Cancels the request: it rejects with {@link WebexAbortError}. */
+  signal?: AbortSignal;
+}
+
+interface AllOperations<Types extends ResourceTypes> {
+  /** Lists; await it for a page, iterate over it for everything. */
+  list(query?: Types['query'], options?: RequestOptions): List<Types['entity']>;
+  get(id: string, options?: RequestOptions): Promise<Types['entity']>;
+  create(draft: Types['create'], options?: RequestOptions): Promise<Types['entity']>;
+  update(id: string, change: Types['update'], options?: RequestOptions): Promise<Types['entity']>;
+  delete(id: string, options?: RequestOptions): Promise<void>;
+}
+
+type OperationsOf<One> =
+  One extends Resource<infer Types, infer Offered extends Operation> ? Pick<AllOperations<Types>, Offered> : never;
+
+/** One property for each Webex resource, with the operations that Webex offers on it. */
+export type WebexClient = { readonly [Name in keyof Resources]: OperationsOf<Resources[Name]> } & {
+  /** Files in messages. */
+  readonly contents: Contents;
+  /** For what has no method here. */
+  readonly transport: Transport;
+};
+
+/**
+ * The Webex messaging API, typed. Runs in browsers and in Node 20 and later.
+ *
+ * ```ts
+ * const webex = createClient({ getAccessToken: () => process.env.WEBEX_TOKEN });
+ * for await (const message of webex.messages.list({ spaceId })) …
+ * ```
+ *
+ * Every method throws a {@link WebexError}. Throws {@link WebexConfigurationError} at once when `apiBase` is unsafe.
+ */
+export const createClient = (options: TransportOptions): WebexClient => {
+  const transport = createTransport(options);
+  const client: Record<string, unknown> = { transport, contents: createContents(transport) };
+  for (const [name, resource] of Object.entries(resources)) client[name] = operations(transport, resource as Resource);
+  return client as WebexClient;
+};
+
+const operations = (transport: Transport, { path, parse }: Resource): AllOperations<ResourceTypes> => {
+  const one = (id: string): string => `${path}/${encodeURIComponent(checkId(id))}`;
+  return {
+    list: (query = {}, { signal } = {}) => createList(transport, path, toQuery(query), parse, signal),
+    get: async (id, { signal } = {}) => parse((await transport.json({ path: one(id), signal })).json),
+    create: async (draft, { signal } = {}) => {
+      const answer = await transport.json({
+        method: 'POST',
+        path,
+        body: toBody(draft),
+        signal,
+        scope: scopeOf(path, draft),
+      });
+      return parse(answer.json);
+    },
+    update: async (id, change, { signal } = {}) =>
+      parse((await transport.json({ method: 'PUT', path: one(id), body: toWire(change), signal })).json),
+    delete: async (id, { signal } = {}) => {
+      await transport.request({ method: 'DELETE', path: one(id), signal });
+    },
+  };
+};
+
+/** An empty id, or one of dots, would turn the path into another resource's. */
+const checkId = (id: string): string => {
+  if (typeof id === 'string' && !/^\.*$/.test(id)) return id;
+  throw new WebexConfigurationError(`"${id}" is no id.`);
+};
+
+/** Webex limits posts per space, everything else per user. */
+const scopeOf = (path: string, draft: { spaceId?: string }): string =>
+  path === '/messages' && draft.spaceId !== undefined ? `post ${draft.spaceId}` : 'user';
+
+/** A draft with a file travels as a form, everything else as JSON. */
+const toBody = ({ file, fileName, ...fields }: { file?: Blob; fileName?: string }): object | FormData => {
+  if (!file) return toWire(fields);
+  const form = new FormData();
+  for (const [key, value] of Object.entries(toWire(fields)))
+    form.set(key, typeof value === 'object' ? JSON.stringify(value) : String(value));
+  form.set('files', file, fileName ?? ('name' in file ? String(file.name) : 'file'));
+  return form;
+};

@@ -1,0 +1,66 @@
+import { WebexConfigurationError } from '../errors.ts';
+import type { Transport } from './transport.ts';
+
+/** What is known of a file without loading it. */
+export interface ContentDetails {
+  name: string;
+  contentType: string;
+  /** Bytes; undefined where Webex does not say. */
+  size: number | undefined;
+}
+
+/** Files of messages, which need the token and therefore cannot be loaded by `<img src>`. */
+export interface Contents {
+  /** Name, type and size. Throws like every request; 423 (being scanned) is waited for. */
+  details(address: string, options?: { signal?: AbortSignal }): Promise<ContentDetails>;
+  /**
+   * The file itself. 410: infected; 428: cannot be scanned, unless `allowUnscannable`.
+   * Throws {@link WebexConfigurationError} for an address that is not a Webex file.
+   */
+  load(
+    address: string,
+    options?: { signal?: AbortSignal; allowUnscannable?: boolean },
+  ): Promise<ContentDetails & { blob: Blob }>;
+}
+
+export const createContents = (transport: Transport): Contents => {
+  // Webex also hands out addresses of its former host: only the id in them counts.
+  const pathOf = (address: string): string => `/contents/${encodeURIComponent(contentId(address))}`;
+  return {
+    async details(address, { signal } = {}) {
+      const response = await transport.request({ method: 'HEAD', path: pathOf(address), signal });
+      return readDetails(response);
+    },
+    async load(address, { signal, allowUnscannable } = {}) {
+      const query = allowUnscannable ? new URLSearchParams({ allow: 'unscannable' }) : undefined;
+      const response = await transport.request({ path: pathOf(address), query, signal });
+      return { ...readDetails(response), blob: await response.blob() };
+    },
+  };
+};
+
+const contentId = (address: string): string => {
+  const id = /\/contents\/([\w%=+-]+)\/?(?:[?#]|$)/.exec(address)?.[1];
+  if (id === undefined) throw new WebexConfigurationError('Refused an address that is not a Webex file.');
+  return id;
+};
+
+const readDetails = ({ headers }: Response): ContentDetails => {
+  const disposition = headers.get('content-disposition') ?? '';
+  const extended = /filename\*\s*=\s*(?:utf-8|iso-8859-1)''([^;]+)/i.exec(disposition)?.[1];
+  const plain = /filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;]+))/i.exec(disposition);
+  const size = Number(headers.get('content-length') ?? Number.NaN);
+  return {
+    name: decode(extended) ?? (plain?.[1] ?? plain?.[2] ?? '').replaceAll(/\\(.)/g, '$1').trim(),
+    contentType: (headers.get('content-type') ?? 'application/octet-stream').split(';')[0]!.trim().toLowerCase(),
+    size: Number.isFinite(size) ? size : undefined,
+  };
+};
+
+const decode = (text: string | undefined): string | undefined => {
+  try {
+    return text === undefined ? undefined : decodeURIComponent(text.trim());
+  } catch {
+    return undefined;
+  }
+};

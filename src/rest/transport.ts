@@ -1,0 +1,177 @@
+import {
+  WebexAbortError,
+  WebexAuthError,
+  WebexHttpError,
+  WebexNetworkError,
+  WebexParseError,
+  WebexRateLimitError,
+} from '../errors.ts';
+import { defaultApiBase, parseApiBase, withinApi } from './api-base.ts';
+import { createRateLimiter } from './rate-limiter.ts';
+import { defaultRetryPolicy, pause, pauseBefore, readRetryAfter, type RetryPolicy } from './retry.ts';
+import { createTokenProvider, type GetAccessToken, type TokenProvider } from './token.ts';
+
+export interface TransportOptions {
+  getAccessToken: GetAccessToken;
+  /** Default `https://webexapis.com/v1`. */
+  apiBase?: string;
+  /** Default the platform's own. */
+  fetch?: typeof fetch;
+  retry?: Partial<RetryPolicy>;
+  /** Longest wait for the start of an answer, milliseconds; default 30,000. Uploads have no limit. */
+  timeout?: number;
+  /** Told whenever Webex asks to slow down; `until` in milliseconds since 1970. */
+  onRateLimit?: (until: number) => void;
+}
+
+export interface TransportRequest {
+  method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
+  /** A path below the API's base, or a whole address that lies below it. */
+  path: string;
+  query?: URLSearchParams;
+  /** Sent as JSON, unless it is a form. */
+  body?: object | FormData;
+  signal?: AbortSignal;
+  /** What shares a rate limit; default `user`. */
+  scope?: string;
+}
+
+/** Authenticated requests to the one configured API, with time limits, retries and typed errors. */
+export interface Transport {
+  readonly apiBase: string;
+  readonly tokens: TokenProvider;
+  /**
+   * Answers with success, or throws: {@link WebexHttpError}, {@link WebexRateLimitError}, {@link WebexAuthError},
+   * {@link WebexNetworkError}, {@link WebexAbortError}.
+   */
+  request(request: TransportRequest): Promise<Response>;
+  /** The same, with the answer's JSON; throws {@link WebexParseError} when it is none. */
+  json(request: TransportRequest): Promise<{ json: unknown; response: Response }>;
+}
+
+export const createTransport = (options: TransportOptions): Transport => {
+  const base = parseApiBase(options.apiBase ?? defaultApiBase);
+  const send = options.fetch ?? ((input: RequestInfo | URL, init?: RequestInit) => globalThis.fetch(input, init));
+  const policy = { ...defaultRetryPolicy, ...options.retry };
+  const tokens = createTokenProvider(options.getAccessToken);
+  const limiter = createRateLimiter(options.onRateLimit && ((until) => options.onRateLimit?.(until)));
+
+  /** One exchange, no repetition. */
+  const exchange = async (url: URL, request: TransportRequest, token: string): Promise<Response> => {
+    const { method = 'GET', body, signal } = request;
+    const form = typeof FormData !== 'undefined' && body instanceof FormData;
+    const controller = new AbortController();
+    const onAbort = (): void => controller.abort();
+    signal?.addEventListener('abort', onAbort, { once: true });
+    let timedOut = false;
+    const timer = form
+      ? undefined
+      : setTimeout(() => {
+          timedOut = true;
+          controller.abort();
+        }, options.timeout ?? 30_000);
+    try {
+      return await send(url.href, {
+        method,
+        headers: { authorization: `Bearer ${token}`, ...(body && !form ? { 'content-type': 'application/json' } : {}) },
+        body: form ? body : body ? JSON.stringify(body) : undefined,
+        signal: controller.signal,
+        redirect: 'error',
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        cache: 'no-store',
+      });
+    } catch (cause) {
+      if (signal?.aborted) throw new WebexAbortError({ cause });
+      throw new WebexNetworkError(timedOut ? 'Webex took too long to answer.' : 'Webex could not be reached.', {
+        cause,
+        timedOut,
+      });
+    } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', onAbort);
+    }
+  };
+
+  const attempt = async (url: URL, request: TransportRequest): Promise<Response> => {
+    const token = await tokens.get();
+    const response = await exchange(url, request, token);
+    if (response.status !== 401) return response;
+    void response.body?.cancel();
+    tokens.refuse(token);
+    const second = await exchange(url, request, await tokens.get('unauthorized'));
+    if (second.status !== 401) return second;
+    throw new WebexAuthError('refused', 'Webex refused the access token: it has expired or is wrong.', {
+      trackingId: second.headers.get('trackingid') ?? undefined,
+    });
+  };
+
+  const request = async (wanted: TransportRequest): Promise<Response> => {
+    const url = withinApi(base, wanted.path);
+    for (const [key, value] of wanted.query ?? []) url.searchParams.set(key, value);
+    const { method = 'GET', signal, scope = 'user' } = wanted;
+    for (let tries = 1; ; tries++) {
+      try {
+        if (signal?.aborted) throw new WebexAbortError();
+        await limiter.ready(scope, signal);
+        const response = await attempt(url, wanted);
+        if (response.ok) return response;
+        throw await readError(response);
+      } catch (thrown) {
+        const error = signal?.aborted ? new WebexAbortError({ cause: thrown }) : thrown;
+        if (error instanceof WebexRateLimitError) limiter.close(scope, error.retryAfter);
+        const wait = pauseBefore(error, tries, method, policy);
+        if (wait === undefined) throw error;
+        await pause(wait, signal).catch((cause: unknown) => {
+          throw new WebexAbortError({ cause });
+        });
+      }
+    }
+  };
+
+  return {
+    apiBase: base.href,
+    tokens,
+    request,
+    async json(wanted) {
+      const response = await request(wanted);
+      try {
+        return { json: (await response.json()) as unknown, response };
+      } catch (cause) {
+        if (wanted.signal?.aborted) throw new WebexAbortError({ cause });
+        throw new WebexParseError('The answer is not JSON. Is the API base right?', wanted.path, {
+          cause,
+          trackingId: response.headers.get('trackingid') ?? undefined,
+        });
+      }
+    },
+  };
+};
+
+/** Webex's error body, where it sent one; some errors are HTML or empty. */
+const readError = async (response: Response): Promise<WebexHttpError> => {
+  let body: { message?: unknown; errors?: unknown; trackingId?: unknown } = {};
+  try {
+    body = ((await response.json()) as typeof body | null) ?? {};
+  } catch {
+    // The status says enough.
+  }
+  const { status } = response;
+  const message =
+    typeof body.message === 'string' ? body.message : `Webex answered ${status} ${response.statusText}`.trim();
+  const trackingId =
+    typeof body.trackingId === 'string' ? body.trackingId : (response.headers.get('trackingid') ?? undefined);
+  const details = Array.isArray(body.errors)
+    ? body.errors.flatMap((error: { description?: unknown } | null) =>
+        typeof error?.description === 'string' ? [error.description] : [],
+      )
+    : [];
+  if (status === 429 || status === 423)
+    return new WebexRateLimitError(message, {
+      status,
+      details,
+      trackingId,
+      retryAfter: readRetryAfter(response.headers.get('retry-after')),
+    });
+  return new WebexHttpError(message, { status, details, trackingId });
+};
