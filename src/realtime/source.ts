@@ -35,7 +35,10 @@ export interface TypingSignal {
 export type SourceStatus = 'connecting' | 'live' | 'polling' | 'reconnecting' | 'failed' | 'closed';
 
 export interface SourceListener {
-  /** `error` comes with `failed` and, when known, with `reconnecting`. */
+  /**
+   * `error` comes with `failed` and, when known, with `connecting` and `reconnecting`. With `polling` it tells why
+   * nothing quicker is to be had.
+   */
   status(status: SourceStatus, error?: WebexError): void;
   change(change: ChangeSignal): void;
   typing?(typing: TypingSignal): void;
