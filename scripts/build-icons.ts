@@ -1,0 +1,111 @@
+/**
+ * Writes src/internal/icons.ts from Webex's own Momentum icons. Run it after a change to the list below:
+ * `node --import tsx scripts/build-icons.ts`.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+
+/** Our name → Momentum's file. */
+const icons: Record<string, string> = {
+  announcement: 'announcement-regular',
+  attach: 'attachment-regular',
+  back: 'arrow-left-regular',
+  bell: 'alert-regular',
+  bellMuted: 'alert-muted-regular',
+  blockQuote: 'block-quote-regular',
+  bold: 'bold-regular',
+  bot: 'bot-regular',
+  bulletedList: 'list-bulleted-regular',
+  check: 'check-regular',
+  chevronDown: 'arrow-down-regular',
+  chevronForward: 'arrow-right-regular',
+  chevronUp: 'arrow-up-regular',
+  clock: 'recents-regular',
+  close: 'cancel-regular',
+  code: 'code-block-regular',
+  copy: 'copy-regular',
+  dark: 'quiet-hours-presence-regular',
+  delete: 'delete-regular',
+  download: 'download-regular',
+  edit: 'edit-regular',
+  emoji: 'emoji-happy-regular',
+  external: 'external-user-regular',
+  file: 'file-text-regular',
+  fileArchive: 'file-zip-regular',
+  fileAudio: 'file-audio-regular',
+  fileCode: 'file-code-regular',
+  fileDocument: 'file-word-regular',
+  fileImage: 'file-image-regular',
+  fileLocked: 'file-locked-regular',
+  fileMissing: 'file-missing-regular',
+  filePdf: 'file-pdf-regular',
+  filePresentation: 'file-powerpoint-regular',
+  fileSpreadsheet: 'file-spreadsheet-regular',
+  fileVideo: 'file-video-regular',
+  info: 'info-circle-regular',
+  italic: 'italic-regular',
+  jumpDown: 'arrow-tail-down-regular',
+  light: 'brightness-high-regular',
+  link: 'link-regular',
+  lock: 'secure-lock-regular',
+  mention: 'mention-regular',
+  moderator: 'moderator-regular',
+  more: 'more-regular',
+  numberedList: 'list-numbered-regular',
+  offline: 'cloud-muted-regular',
+  openOutside: 'pop-out-regular',
+  people: 'people-regular',
+  person: 'participant-regular',
+  personAdd: 'participant-add-regular',
+  plus: 'plus-regular',
+  reply: 'reply-regular',
+  retry: 'refresh-regular',
+  search: 'search-regular',
+  send: 'send-filled',
+  settings: 'settings-regular',
+  signOut: 'sign-out-regular',
+  space: 'chat-group-regular',
+  strikethrough: 'strikethrough-regular',
+  team: 'webex-teams-regular',
+  thread: 'reply-list-regular',
+  warning: 'warning-regular',
+};
+
+/** Those that point along the line of text, and so turn round where text runs from right to left. */
+const directional = new Set([
+  'announcement',
+  'back',
+  'bulletedList',
+  'chevronForward',
+  'numberedList',
+  'openOutside',
+  'reply',
+  'send',
+  'signOut',
+  'thread',
+]);
+
+const functions = Object.entries(icons).map(([name, file]) => {
+  const source = readFileSync(`node_modules/@momentum-design/icons/dist/svg/${file}.svg`, 'utf8');
+  // A path that begins with a relative move has to begin at the origin when it is joined to another.
+  const paths = [...source.matchAll(/<path d="([^"]+)"\/>/g)].map(([, path], index) =>
+    index > 0 && path!.startsWith('m') ? `M0 0${path!}` : path!,
+  );
+  const rest = source.replace(/^<svg [^>]*viewBox="0 0 32 32">/, '').replaceAll(/<path d="[^"]+"\/>|<\/svg>/g, '');
+  if (paths.length === 0 || rest.trim() !== '') throw new Error(`${file} is more than plain paths: ${source}`);
+  const mirrored = directional.has(name) ? ', true' : '';
+  return `export const ${name}Icon = (): TemplateResult => icon('${paths.join('')}'${mirrored});`;
+});
+
+writeFileSync(
+  'src/internal/icons.ts',
+  `// Written by scripts/build-icons.ts from the Momentum icons (MIT).
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+
+/** One template for all icons. They say nothing to assistive technology: name the button that holds one. */
+const icon = (path: string, mirrored = false): TemplateResult =>
+  html\`<svg class=\${mirrored ? 'icon mirrored' : 'icon'} viewBox="0 0 32 32" aria-hidden="true"><path d=\${path} /></svg>\`;
+
+${functions.join('\n')}
+`,
+);

@@ -1,0 +1,80 @@
+import { LitElement } from 'lit';
+import type { CSSResultGroup, CSSResultOrNative } from 'lit';
+import { property } from 'lit/decorators.js';
+
+import { effect, untracked } from '../store/reactive.ts';
+import type { Store } from '../store/store.ts';
+import { base } from '../styles/base.ts';
+import { registerTokens } from '../styles/tokens.ts';
+import { StoreConsumer } from './store-context.ts';
+
+/**
+ * What all our elements have in common: the store, the base styles, and an update that repeats by itself when a signal
+ * that it read changes, once per microtask however many changed. Reading a signal's `value` in `willUpdate`, `render` or
+ * `updated` is all it takes; nothing is to be subscribed to. While it is out of the document an element hears of
+ * nothing, and it catches up when it comes back.
+ */
+export abstract class WebexElement extends LitElement {
+  #ownStore: Store | undefined;
+  #providedStore: Store | undefined;
+  #stopWatching: (() => void) | undefined;
+
+  constructor() {
+    super();
+    new StoreConsumer(this, (store) => {
+      const before = this.store;
+      this.#providedStore = store;
+      if (this.store !== before) this.requestUpdate('store', before);
+    });
+  }
+
+  /** The store whose data is shown: the one that was set here, otherwise that of the nearest `<webex-provider>`. */
+  @property({ attribute: false })
+  get store(): Store | undefined {
+    return this.#ownStore ?? this.#providedStore;
+  }
+  set store(store: Store | undefined) {
+    this.#ownStore = store;
+  }
+
+  protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
+    registerTokens();
+    return super.finalizeStyles(styles === undefined ? base : [base, styles]);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopWatching?.();
+    this.#stopWatching = undefined;
+  }
+
+  protected override performUpdate(): void {
+    if (!this.isUpdatePending) return;
+    if (!this.isConnected) return untracked(() => super.performUpdate());
+    const stopWatchingPrevious = this.#stopWatching;
+    let updating = true;
+    const failures: unknown[] = [];
+    this.#stopWatching = effect(() => {
+      if (!updating) return this.requestUpdate();
+      updating = false;
+      try {
+        super.performUpdate();
+      } catch (failure) {
+        // Kept from the effect, which would end: what failed on bad data repairs itself when the data changes.
+        failures.push(failure);
+      }
+    });
+    stopWatchingPrevious?.();
+    if (failures.length > 0) throw failures[0];
+  }
+
+  /** Dispatches an event. Signals that its listeners read are not counted as read by the update that emits it. */
+  protected emit(event: Event): boolean {
+    return untracked(() => this.dispatchEvent(event));
+  }
+}
