@@ -1,0 +1,10 @@
+/** `npm run build` writes `dist/`: the script-tag build and the modules of the npm package. */
+import { existsSync, rmSync } from 'node:fs';
+import { buildModules } from './build/modules.ts';
+import { buildScriptTag } from './build/script-tag.ts';
+import { root } from './project.ts';
+
+rmSync(`${root}dist`, { recursive: true, force: true });
+if (!existsSync(`${root}src/index.ts`)) throw new Error('src/index.ts, the entry of the library, is missing.');
+buildModules();
+await buildScriptTag();

@@ -1,0 +1,20 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { findFiles } from '../files.ts';
+import { root } from '../project.ts';
+
+/**
+ * Writes `dist/lib`: one module and one declaration file per source file, for bundlers and Node. Dependencies stay
+ * imports, comments and source maps stay in. Types are checked by `npm run check`, not here.
+ */
+export function buildModules(): void {
+  execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', 'tsconfig.build.json', '--noCheck'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  // The compiler rewrites `./name.ts` to `./name.js` in modules, but not in declarations.
+  for (const file of findFiles('dist/lib', '.d.ts')) {
+    const text = readFileSync(root + file, 'utf8');
+    writeFileSync(root + file, text.replace(/((?:from|import)\s*\(?\s*['"]\.[^'"]*)\.ts(['"])/g, '$1.js$2'));
+  }
+}

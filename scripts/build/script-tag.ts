@@ -1,0 +1,56 @@
+import minifyTemplateLiterals from 'rollup-plugin-minify-template-literals';
+import { build, type Plugin } from 'vite';
+import { findFiles } from '../files.ts';
+import { root } from '../project.ts';
+import { sharedSettings } from '../vite.ts';
+import { makeAscii } from './ascii.ts';
+import { writeIntegrity } from './integrity.ts';
+
+/**
+ * Writes `dist/webex-elements.js`, an ES module that registers every element, with what it loads later in
+ * `dist/chunks/`. Everything is minified, pure ASCII (a page without a charset reads it right) and addressed relative to
+ * the module, so that the folder works from any place.
+ */
+export async function buildScriptTag(): Promise<void> {
+  await build({
+    ...sharedSettings,
+    configFile: false,
+    root,
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [minifyTemplates()],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      ...sharedSettings.build,
+      outDir: 'dist',
+      emptyOutDir: false,
+      sourcemap: true,
+      license: { fileName: 'third-party-licenses.md' },
+      modulePreload: false,
+      lib: { entry: 'src/index.ts', formats: ['es'], fileName: () => 'webex-elements.js' },
+      rolldownOptions: {
+        output: {
+          minify: true,
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          assetFileNames: 'assets/[name]-[hash][extname]',
+        },
+      },
+    },
+  });
+  const scripts = ['dist/webex-elements.js', ...findFiles('dist/chunks', '.js')];
+  for (const script of scripts) makeAscii(root + script);
+  writeIntegrity(
+    `${root}dist`,
+    scripts.map((script) => script.slice('dist/'.length)),
+  );
+}
+
+/** Our own templates only, and never a space away that a reader would see. */
+function minifyTemplates(): Plugin {
+  const plugin = minifyTemplateLiterals({
+    filter: (id) => id.startsWith(`${root}src/`),
+    options: { minifyOptions: { conservativeCollapse: true } },
+    failOnError: true,
+  });
+  return { ...(plugin as unknown as Plugin), apply: 'build' };
+}

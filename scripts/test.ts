@@ -1,0 +1,41 @@
+/**
+ * Runs the tests: `npm test` all of them, `npm test -- messages` those in files whose path contains a word.
+ *
+ * Options: `--node` or `--browser` for one kind only, `--engine chromium|firefox|webkit` (default chromium),
+ * `--engines` for all three in turn, `--verbose` to print every test's name.
+ *
+ * The last line is `N passed, N failed`, alone; no test run at all is a failure.
+ */
+import { parseArguments } from './project.ts';
+import type { Engine } from './find-browser.ts';
+import { runBrowserTests } from './test/browser-tests.ts';
+import { findTestFiles } from './test/files.ts';
+import { runNodeTests } from './test/node-tests.ts';
+import { paint } from './test/report.ts';
+import { addTally, describeTally, emptyTally } from './test/tally.ts';
+
+const { words, options } = parseArguments();
+const verbose = options.has('verbose');
+const engines: Engine[] = options.has('engines')
+  ? ['chromium', 'firefox', 'webkit']
+  : [(options.get('engine') as Engine | undefined) ?? 'chromium'];
+
+const total = emptyTally();
+if (!options.has('browser') && !options.has('engines')) {
+  const files = findTestFiles('node', words);
+  if (files.length > 0) {
+    console.log(paint('bold', 'In Node'));
+    addTally(total, await runNodeTests(files, { verbose }));
+  }
+}
+if (!options.has('node')) {
+  const files = findTestFiles('browser', words);
+  for (const engine of files.length > 0 ? engines : []) {
+    console.log(paint('bold', `In ${engine}`));
+    addTally(total, await runBrowserTests(files, { engine, verbose }));
+  }
+}
+
+if (total.passed + total.failed === 0) console.log(`No test ran${words.length > 0 ? ` for ${words.join(', ')}` : ''}.`);
+console.log(`\n${describeTally(total)}`);
+process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);

@@ -1,0 +1,88 @@
+import { run } from 'node:test';
+import { availableParallelism } from 'node:os';
+import { inspect } from 'node:util';
+import { root } from '../project.ts';
+import { reportFile, type Failure } from './report.ts';
+import { addTally, emptyTally, type Tally } from './tally.ts';
+
+interface FileResult {
+  tally: Tally;
+  failures: Failure[];
+  titles: string[];
+  milliseconds: number;
+}
+
+/** What a test runner event carries; the part of `TestsStream` that is read here. */
+interface TestEvent {
+  name: string;
+  file?: string;
+  nesting: number;
+  skip?: boolean | string;
+  todo?: boolean | string;
+  details: { duration_ms: number; type?: string; error?: Error & { cause?: unknown; failureType?: string } };
+}
+
+/** Runs test files in Node, each in a process of its own. */
+export async function runNodeTests(files: string[], { verbose = false } = {}): Promise<Tally> {
+  const total = emptyTally();
+  const queue = [...files];
+  const workers = Array.from({ length: Math.min(2, availableParallelism(), files.length) }, async () => {
+    for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
+      const result = await runFile(file);
+      reportFile(file, result.tally, result.milliseconds, result.failures, verbose ? result.titles : []);
+      addTally(total, result.tally);
+    }
+  });
+  await Promise.all(workers);
+  return total;
+}
+
+async function runFile(file: string): Promise<FileResult> {
+  const path = root + file;
+  const started = performance.now();
+  const result: FileResult = { tally: emptyTally(), failures: [], titles: [], milliseconds: 0 };
+  const parents: string[] = [];
+  const output: string[] = [];
+  // The runner starts the file with this process's own options, which is how tsx reaches it.
+  const events = run({ files: [path], concurrency: true, timeout: 300_000 });
+  for await (const { type, data } of events as AsyncIterable<{ type: string; data: TestEvent & { message: string } }>) {
+    if (type === 'test:start') {
+      parents.length = data.nesting;
+      parents[data.nesting] = data.name;
+    } else if (type === 'test:stdout' || type === 'test:stderr') {
+      output.push(data.message);
+    } else if (type === 'test:pass' || type === 'test:fail') {
+      record(result, data, type === 'test:fail', [...parents.slice(0, data.nesting), data.name], path);
+    }
+  }
+  if (result.failures.length > 0 && output.length > 0) {
+    result.failures.push({ title: 'what it printed', detail: output.join('').trimEnd() });
+  }
+  result.milliseconds = performance.now() - started;
+  return result;
+}
+
+function record(result: FileResult, event: TestEvent, failed: boolean, path: string[], file: string): void {
+  const title = path.join(' › ');
+  const isWholeFile = event.nesting === 0 && (event.name === file || event.name.endsWith('.node.ts'));
+  const { error } = event.details;
+  if (failed) {
+    // A suite fails with its tests; only a suite that fails by itself (a hook, an exception) is news.
+    if (error?.failureType === 'subtestsFailed') return;
+    result.tally.failed += 1;
+    result.failures.push({ title: isWholeFile ? 'the file could not be run' : title, detail: describeError(error) });
+  } else if (isWholeFile || event.details.type === 'suite') {
+    return;
+  } else if (event.skip !== undefined || event.todo !== undefined) {
+    result.tally.skipped += 1;
+    result.titles.push(`- ${title}`);
+  } else {
+    result.tally.passed += 1;
+    result.titles.push(`✓ ${title}`);
+  }
+}
+
+function describeError(error: (Error & { cause?: unknown }) | undefined): string {
+  const cause = error?.cause ?? error;
+  return cause instanceof Error ? (cause.stack ?? cause.message) : inspect(cause);
+}

@@ -1,0 +1,39 @@
+/**
+ * The demo: `npm start` serves it with a simulated Webex on the same port, `npm run build:demo` writes it as static files
+ * whose pages talk to a simulator inside the page. The library's own builds are in `scripts/build/`.
+ */
+import { existsSync } from 'node:fs';
+import { msw } from 'msw/vite';
+import { defineConfig, type PluginOption } from 'vite';
+import { findFiles } from './scripts/files.ts';
+import { root } from './scripts/project.ts';
+import { sharedSettings } from './scripts/vite.ts';
+
+const port = process.env['PORT'];
+
+export default defineConfig(async ({ command }) => ({
+  ...sharedSettings,
+  root: `${root}demo`,
+  base: './',
+  cacheDir: `${root}node_modules/.cache/vite-demo`,
+  plugins: [msw({ mode: 'worker-only' }), command === 'serve' ? await simulatedWebex() : undefined],
+  define: {
+    /** `true` where no server stands behind the page, so that it has to bring its own simulated Webex. */
+    __STATIC_DEMO__: command === 'build',
+  },
+  server: { port: Number(port ?? 5173), strictPort: port !== undefined, fs: { allow: [root] } },
+  build: {
+    ...sharedSettings.build,
+    outDir: `${root}dist-demo`,
+    emptyOutDir: true,
+    sourcemap: true,
+    rolldownOptions: { input: findFiles('demo', '.html').map((file) => root + file) },
+  },
+}));
+
+async function simulatedWebex(): Promise<PluginOption> {
+  const door = `${root}src/simulator/doors/vite.ts`;
+  if (!existsSync(door)) return undefined;
+  const { simulator } = (await import(door)) as { simulator(): PluginOption };
+  return simulator();
+}
