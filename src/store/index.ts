@@ -1,0 +1,10 @@
+export * from './store.ts';
+export type { MemberList, Members } from './members.ts';
+export type { Messages } from './messages.ts';
+export type { Outbox, OutboxDraft, OutboxEntry, OutboxStatus } from './outbox.ts';
+export type { People } from './people.ts';
+export type { ConnectionStatus, Session, SessionStatus } from './session.ts';
+export type { Spaces } from './spaces.ts';
+export type { Timeline } from './timeline.ts';
+export type { LoadStatus } from './loading.ts';
+export type { ReadonlySignal } from './reactive.ts';

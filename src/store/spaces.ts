@@ -1,0 +1,149 @@
+import { isNotFound, type WebexError } from '../errors.ts';
+import type { Space, SpaceChange, SpaceDraft } from '../resources/index.ts';
+import { Collection } from './collection.ts';
+import { run, type StoreContext } from './context.ts';
+import { PagedLoading, type LoadStatus } from './loading.ts';
+import { batch, type ReadonlySignal } from './reactive.ts';
+import { SortedIndex } from './sorted-index.ts';
+
+/** The identity's spaces, most recently active first. */
+export class Spaces {
+  readonly #context: StoreContext;
+  readonly #spaces = new Collection<Space>();
+  readonly #recent = new SortedIndex();
+  readonly #loading: PagedLoading<Space>;
+  readonly #pending = new Map<string, Promise<Space | undefined>>();
+
+  constructor(context: StoreContext) {
+    this.#context = context;
+    this.#loading = new PagedLoading(
+      context,
+      (client, signal) => client.spaces.list({ sortBy: 'lastactivity', max: 100 }, { signal }),
+      (page) => this.receive(page.items),
+    );
+  }
+
+  /** Changes whenever `ids` did. */
+  get version(): ReadonlySignal<number> {
+    return this.#recent.version;
+  }
+
+  /** Most recent first; the array changes in place, so read {@link version} to be woken. */
+  get ids(): readonly string[] {
+    return this.#recent.ids;
+  }
+
+  get status(): ReadonlySignal<LoadStatus> {
+    return this.#loading.status;
+  }
+
+  get error(): ReadonlySignal<WebexError | undefined> {
+    return this.#loading.error;
+  }
+
+  get hasMore(): ReadonlySignal<boolean> {
+    return this.#loading.hasMore;
+  }
+
+  get moreStatus(): ReadonlySignal<LoadStatus> {
+    return this.#loading.moreStatus;
+  }
+
+  get(id: string): ReadonlySignal<Space | undefined> {
+    return this.#spaces.get(id);
+  }
+
+  /** Reads the most recent hundred, unless they are there. */
+  load(): Promise<void> {
+    return this.#loading.load();
+  }
+
+  /** Reads the most recent hundred again. */
+  reload(): Promise<void> {
+    return this.#loading.reload();
+  }
+
+  /** Reads the hundred before those that are there. */
+  loadMore(): Promise<void> {
+    return this.#loading.more();
+  }
+
+  /** The space, read when it is not known. Undefined when it does not exist, or not for this identity. */
+  async ensure(id: string): Promise<Space | undefined> {
+    return this.#spaces.peek(id) ?? this.read(id);
+  }
+
+  /** Reads one space anew. Undefined, and gone from the list, when it does not exist for this identity. */
+  read(id: string): Promise<Space | undefined> {
+    let pending = this.#pending.get(id);
+    if (!pending) {
+      pending = this.#read(id).finally(() => this.#pending.delete(id));
+      this.#pending.set(id, pending);
+    }
+    return pending;
+  }
+
+  /** Something happened in a space: it moves to the top, without a request. */
+  touch(id: string, at: number): void {
+    const space = this.#spaces.peek(id);
+    if (space && at > Date.parse(space.lastActivity))
+      this.receive([{ ...space, lastActivity: new Date(at).toISOString() }]);
+  }
+
+  async create(draft: SpaceDraft): Promise<Space> {
+    const space = await run(this.#context, (client, signal) => client.spaces.create(draft, { signal }));
+    this.receive([space]);
+    return space;
+  }
+
+  async update(id: string, change: SpaceChange): Promise<Space> {
+    const space = await run(this.#context, (client, signal) => client.spaces.update(id, change, { signal }));
+    this.receive([space]);
+    return space;
+  }
+
+  /** Deletes as a moderator, leaves otherwise, archives a team's space: Webex decides. */
+  async delete(id: string): Promise<void> {
+    await run(this.#context, (client, signal) => client.spaces.delete(id, { signal }));
+    this.drop(id);
+  }
+
+  /** Takes in spaces that were read elsewhere. */
+  receive(spaces: Iterable<Space>): void {
+    batch(() => {
+      const ranks: Array<[string, number]> = [];
+      for (const space of spaces) {
+        this.#spaces.set(space);
+        ranks.push([space.id, -(Date.parse(space.lastActivity) || 0)]);
+      }
+      this.#recent.put(ranks);
+    });
+  }
+
+  drop(id: string): void {
+    batch(() => {
+      this.#recent.remove(id);
+      this.#spaces.delete(id);
+    });
+  }
+
+  clear(): void {
+    this.#pending.clear();
+    this.#loading.clear();
+    this.#recent.clear();
+    this.#spaces.clear();
+  }
+
+  async #read(id: string): Promise<Space | undefined> {
+    const { client, lifetime } = this.#context;
+    try {
+      const space = await client.spaces.get(id, { signal: lifetime });
+      lifetime.throwIfAborted();
+      this.receive([space]);
+      return space;
+    } catch (error) {
+      if (isNotFound(error)) this.drop(id);
+      return this.#spaces.peek(id);
+    }
+  }
+}

@@ -1,0 +1,200 @@
+import { toWebexError, WebexAuthError, type WebexError } from '../errors.ts';
+import type { RealtimeFactory } from '../realtime/source.ts';
+import type { Message } from '../resources/index.ts';
+import { defaultApiBase } from '../rest/api-base.ts';
+import { createClient, type WebexClient } from '../rest/client.ts';
+import type { GetAccessToken } from '../rest/token.ts';
+import type { StoreContext } from './context.ts';
+import { Files } from './files.ts';
+import { Members } from './members.ts';
+import { Messages } from './messages.ts';
+import { Outbox, type OutboxEntry } from './outbox.ts';
+import { People } from './people.ts';
+import { batch } from './reactive.ts';
+import { Session } from './session.ts';
+import { Spaces } from './spaces.ts';
+import { Sync } from './sync.ts';
+
+export interface StoreOptions {
+  getAccessToken: GetAccessToken;
+  /** Base of the REST API, ending in `/v1`. Default `https://webexapis.com/v1`. */
+  apiBase?: string;
+  /** Where the SDK's socket finds its services. Default Webex's own catalogue. */
+  discoveryUrl?: string;
+  /** Replaces the network, for tests and simulators. */
+  fetch?: typeof fetch;
+  /** How changes are learnt; none by default: then the page reads up only when it asks to. */
+  realtime?: RealtimeFactory;
+}
+
+/** What a store tells beside its signals. */
+export interface StoreListener {
+  error?(error: WebexError): void;
+  sent?(entry: OutboxEntry, message: Message): void;
+  failed?(entry: OutboxEntry): void;
+}
+
+export const defaultDiscoveryUrl = 'https://u2c.wbx2.com/u2c/api/v1';
+
+/**
+ * Everything one identity sees of Webex, as signals (`{ value, subscribe }`), for our elements or for any framework.
+ *
+ * ```ts
+ * const store = createStore({ getAccessToken: () => fetch('/webex/token').then((answer) => answer.json()) });
+ * store.spaces.version.subscribe(() => console.table(store.spaces.ids));
+ * await store.start();
+ * ```
+ */
+export interface Store {
+  readonly session: Session;
+  readonly spaces: Spaces;
+  readonly messages: Messages;
+  readonly members: Members;
+  readonly people: People;
+  readonly outbox: Outbox;
+  readonly files: Files;
+  /** Finds out who is here, reads the spaces, then goes live. Never throws: see `session.status`. */
+  start(): Promise<void>;
+  /** Forgets everything of the current identity and starts again with what `getAccessToken` gives now. */
+  restart(): Promise<void>;
+  /** Ends every request, timer and connection; the store can be started again. */
+  stop(): Promise<void>;
+  /** Adds a listener; returns the function that removes it. */
+  listen(listener: StoreListener): () => void;
+}
+
+/** Makes a store; nothing happens on the network until `start()`. */
+export const createStore = (options: StoreOptions): Store => {
+  const listeners = new Set<StoreListener>();
+  let lifetime = new AbortController();
+  let client: WebexClient | undefined;
+  let sync: Sync | undefined;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  let failures = 0;
+
+  const session = new Session();
+  const context: StoreContext = {
+    get client() {
+      return (client ??= createClient({
+        getAccessToken: options.getAccessToken,
+        apiBase: options.apiBase ?? defaultApiBase,
+        fetch: options.fetch,
+        onRateLimit: (until) => (session.rateLimitedUntil.value = until),
+      }));
+    },
+    get lifetime() {
+      return lifetime.signal;
+    },
+    report(error) {
+      if (error instanceof WebexAuthError)
+        batch(() => {
+          session.status.value = 'signed-out';
+          session.error.value = error;
+        });
+      for (const listener of listeners) listener.error?.(error);
+    },
+  };
+
+  const people = new People(context);
+  const spaces = new Spaces(context);
+  const messages = new Messages(context, people);
+  const members = new Members(context);
+  const files = new Files(context);
+  const outbox = new Outbox(context, messages, () => session.me.peek()?.id, {
+    sent(entry, message) {
+      spaces.touch(message.spaceId, Date.parse(message.created));
+      for (const listener of listeners) listener.sent?.(entry, message);
+    },
+    failed(entry) {
+      for (const listener of listeners) listener.failed?.(entry);
+    },
+  });
+
+  const identify = async (): Promise<void> => {
+    const { signal } = lifetime;
+    const me = await context.client.people.get('me', { signal });
+    signal.throwIfAborted();
+    people.receive([me]);
+    session.me.value = me;
+  };
+
+  const start = async (): Promise<void> => {
+    if (session.status.peek() === 'starting' || session.status.peek() === 'ready') return;
+    const { signal } = lifetime;
+    session.status.value = 'starting';
+    try {
+      await Promise.all([identify(), spaces.load()]);
+    } catch (thrown) {
+      const error = toWebexError(thrown);
+      if (error.kind === 'abort' || signal.aborted) return;
+      batch(() => {
+        session.error.value = error;
+        session.status.value = error instanceof WebexAuthError ? 'signed-out' : 'failed';
+      });
+      context.report(error);
+      if (error.kind === 'network' || error.kind === 'http') tryAgain();
+      return;
+    }
+    if (signal.aborted) return;
+    failures = 0;
+    batch(() => {
+      session.error.value = undefined;
+      session.status.value = 'ready';
+    });
+    goLive();
+  };
+
+  /** Webex could not be reached: the person need not press anything for it to be tried again. */
+  const tryAgain = (): void => {
+    clearTimeout(again);
+    again = setTimeout(() => void start(), Math.min(60_000, 5_000 * 2 ** failures++));
+  };
+
+  const goLive = (): void => {
+    if (!options.realtime) return;
+    const { realtime } = options;
+    const discoveryUrl = options.discoveryUrl ?? defaultDiscoveryUrl;
+    sync = new Sync({ context, session, spaces, messages, members, realtime, discoveryUrl });
+    session.connection.value = 'connecting';
+    sync.start();
+  };
+
+  const stop = async (): Promise<void> => {
+    clearTimeout(again);
+    lifetime.abort();
+    lifetime = new AbortController();
+    client = undefined;
+    const ending = sync;
+    sync = undefined;
+    batch(() => {
+      outbox.clear();
+      messages.clear();
+      members.clear();
+      files.clear();
+      spaces.clear();
+      people.clear();
+      session.clear();
+    });
+    await ending?.stop();
+  };
+
+  return {
+    session,
+    spaces,
+    messages,
+    members,
+    people,
+    outbox,
+    files,
+    start,
+    stop,
+    async restart() {
+      await stop();
+      await start();
+    },
+    listen(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+};
