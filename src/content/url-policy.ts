@@ -1,25 +1,39 @@
-const allowedProtocols = /^(?:https?|mailto|tel):$/;
-const maximumLength = 8192;
+const linkProtocols = /^(?:https?|mailto|tel):$/;
+const maximumLength = 8_192;
 
 /**
- * The one rule for every address that comes from outside: links in messages and cards, images of cards, avatars.
+ * The rule for every link that comes from outside: in messages, in cards, from people's profiles.
  *
  * @param address an absolute address; relative ones are refused, as they would point into the host page.
- * @returns the parsed address (http, https, mailto or tel) without user name and password, or `undefined` when refused.
+ * @returns the address (http, https, mailto or tel) without user name and password, or `undefined` when it is refused.
  *   `tel:` keeps digits and a plus sign only, so that no service code can be dialled.
  */
-export function parseLink(address: string): URL | undefined {
+export function parseLink(address: unknown): URL | undefined {
+  const url = parseAddress(address);
+  if (!url || !linkProtocols.test(url.protocol)) return undefined;
+  if (url.protocol === 'tel:') {
+    const number = url.pathname.replace(/[^\d+]/g, '');
+    return number ? new URL(`tel:${number}`) : undefined;
+  }
+  url.username = '';
+  url.password = '';
+  return url;
+}
+
+/**
+ * The rule for every image that is loaded by itself, such as avatars and the images of cards.
+ *
+ * @returns the address (https only, without user name and password), or `undefined` when it is refused.
+ */
+export function parseImageAddress(address: unknown): URL | undefined {
+  const url = parseAddress(address);
+  return url?.protocol === 'https:' && !url.username && !url.password ? url : undefined;
+}
+
+function parseAddress(address: unknown): URL | undefined {
   if (typeof address !== 'string' || address.length > maximumLength) return undefined;
   try {
-    const url = new URL(address);
-    if (!allowedProtocols.test(url.protocol)) return undefined;
-    if (url.protocol === 'tel:') {
-      const digits = url.pathname.replace(/[^\d+]/g, '');
-      return digits ? new URL(`tel:${digits}`) : undefined;
-    }
-    url.username = '';
-    url.password = '';
-    return url;
+    return new URL(address);
   } catch {
     return undefined;
   }

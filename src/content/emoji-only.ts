@@ -1,0 +1,10 @@
+const emoji = /^(?:\p{Emoji_Presentation}|\p{Emoji}\ufe0f|\p{Regional_Indicator}{2})/u;
+const longestSequence = 40;
+
+/** Whether a message is nothing but one to three emoji, which are shown large. */
+export function isEmojiOnly(text: string): boolean {
+  const written = text.replace(/\s+/g, '');
+  if (!written || written.length > longestSequence * 3) return false;
+  const characters = [...new Intl.Segmenter().segment(written)];
+  return characters.length <= 3 && characters.every(({ segment }) => emoji.test(segment));
+}
