@@ -1,4 +1,5 @@
 import { toWebexError, WebexAuthError, type WebexError } from '../errors.ts';
+import { createRealtime, type RealtimeKind } from '../realtime/auto.ts';
 import type { RealtimeFactory } from '../realtime/source.ts';
 import type { Message } from '../resources/index.ts';
 import { defaultApiBase } from '../rest/api-base.ts';
@@ -23,8 +24,10 @@ export interface StoreOptions {
   discoveryUrl?: string;
   /** Replaces the network, for tests and simulators. */
   fetch?: typeof fetch;
-  /** How changes are learnt; none by default: then the page reads up only when it asks to. */
-  realtime?: RealtimeFactory;
+  /** How changes are learnt: a kind by name, or a source of one's own. Default `auto`. */
+  realtime?: RealtimeKind | RealtimeFactory;
+  /** Address of a webhook relay, for the kinds `relay` and `auto`. */
+  relayUrl?: string;
 }
 
 /** What a store tells beside its signals. */
@@ -151,8 +154,9 @@ export const createStore = (options: StoreOptions): Store => {
   };
 
   const goLive = (): void => {
-    if (!options.realtime) return;
-    const { realtime } = options;
+    const { realtime: wanted = 'auto', relayUrl } = options;
+    if (wanted === 'off') return;
+    const realtime = typeof wanted === 'function' ? wanted : createRealtime(wanted, { relayUrl });
     const discoveryUrl = options.discoveryUrl ?? defaultDiscoveryUrl;
     sync = new Sync({ context, session, spaces, messages, members, realtime, discoveryUrl });
     session.connection.value = 'connecting';

@@ -1,0 +1,163 @@
+import { ContextProvider } from '@lit/context';
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { WebexErrorEvent } from '../../events/error.ts';
+import { WebexMessageFailedEvent } from '../../events/message-failed.ts';
+import { WebexMessageSentEvent } from '../../events/message-sent.ts';
+import { define } from '../../internal/define.ts';
+import { storeContext } from '../../internal/store-context.ts';
+import { createStore, type Store, type StoreOptions } from '../../store/store.ts';
+
+/** Another of these is another Webex, and so another store. */
+const apiProperties = ['apiBase', 'discoveryUrl', 'realtime', 'relayUrl', 'fetch'] as const;
+
+/** How long a provider that has no way to a token waits for one before it says that nobody is signed in. */
+const patience = 1_500;
+
+/** How long a provider that was taken out of the document keeps its connection, in case it is only being moved. */
+const grace = 1_000;
+
+/**
+ * Signs one identity in to Webex and gives its store to every element inside.
+ *
+ * ```html
+ * <webex-provider id="webex"><webex-messenger></webex-messenger></webex-provider>
+ * <script type="module">
+ *   webex.getAccessToken = () => fetch('/webex/token').then((answer) => answer.json());
+ * </script>
+ * ```
+ *
+ * The token is asked for when it is needed and kept in memory only. Two providers on a page are two identities that
+ * know nothing of each other.
+ *
+ * @summary Signs in, and gives the elements inside their data.
+ * @element webex-provider
+ * @slot - The elements, anywhere inside.
+ * @fires {WebexErrorEvent} webex-error - Something failed; `error` is a typed WebexError.
+ * @fires {WebexMessageSentEvent} webex-message-sent - Webex took a message that was written here.
+ * @fires {WebexMessageFailedEvent} webex-message-failed - A message that was written here did not arrive.
+ */
+export class WebexProvider extends LitElement {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  /** Base of the REST API, ending in `/v1`. Default `https://webexapis.com/v1`. */
+  @property({ attribute: 'api-base' }) apiBase: string | undefined;
+
+  /** Where the real-time socket finds its services. Default Webex's own catalogue. */
+  @property({ attribute: 'discovery-url' }) discoveryUrl: string | undefined;
+
+  /** How changes are learnt: `auto` (default), `sdk`, `relay`, `polling` or `off`; or a source of one's own. */
+  @property() realtime: StoreOptions['realtime'];
+
+  /** Address of a webhook relay, see `webex-elements/server`. */
+  @property({ attribute: 'relay-url' }) relayUrl: string | undefined;
+
+  /** A token in the page: for demos only, since every script and extension can read it. Prefer `getAccessToken`. */
+  @property({ attribute: 'access-token' }) accessToken: string | undefined;
+
+  /**
+   * Gives the token: `async ({ reason, signal }) => ({ token, expiresAt })`, or the token alone. Called when one is
+   * needed, five minutes before it expires, and when Webex has refused it. Setting another function changes nothing
+   * until the next call; after a change of identity call `restart()`.
+   */
+  @property({ attribute: false }) getAccessToken: StoreOptions['getAccessToken'] | undefined;
+
+  /** Replaces the network: for tests and simulators. */
+  @property({ attribute: false }) fetch: typeof fetch | undefined;
+
+  readonly #context = new ContextProvider(this, { context: storeContext });
+  #store: Store | undefined;
+  #forget: (() => void) | undefined;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
+
+  /** The store that the elements inside share; there from the first update on, the same one as long as the API is. */
+  get store(): Store | undefined {
+    return this.#store;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    clearTimeout(this.#leaving);
+    if (this.#store) this.#start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#waiting);
+    this.#leaving = setTimeout(() => void this.#store?.stop(), grace);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const otherApi = apiProperties.some((name) => changed.has(name));
+    if (!this.#store || otherApi) this.#replaceStore();
+    else if (changed.has('accessToken')) void this.restart();
+    else if (changed.has('getAccessToken')) this.#start();
+    if (changed.has('accessToken') && this.accessToken) warnOfToken(this);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  /** Forgets everything of the current identity, then starts with what `getAccessToken` gives now. */
+  async restart(): Promise<void> {
+    await this.#store?.restart();
+  }
+
+  /** Ends the session and forgets what was read. `restart()` begins anew. */
+  async signOut(): Promise<void> {
+    await this.#store?.stop();
+  }
+
+  #replaceStore(): void {
+    void this.#store?.stop();
+    this.#forget?.();
+    const store = createStore({
+      getAccessToken: (request) => this.getAccessToken?.(request) ?? this.accessToken ?? '',
+      apiBase: this.apiBase,
+      discoveryUrl: this.discoveryUrl,
+      realtime: this.realtime,
+      relayUrl: this.relayUrl,
+      fetch: this.fetch,
+    });
+    this.#forget = store.listen({
+      error: (error) => this.dispatchEvent(new WebexErrorEvent(error)),
+      sent: (_, message) => this.dispatchEvent(new WebexMessageSentEvent(message)),
+      failed: (entry) => this.dispatchEvent(new WebexMessageFailedEvent(entry)),
+    });
+    this.#store = store;
+    this.#context.setValue(store);
+    this.#start();
+  }
+
+  /** A page that sets the way to a token a moment later must see no error, so one without it is given a moment. */
+  #start(): void {
+    clearTimeout(this.#waiting);
+    if (!this.isConnected) return;
+    if (this.getAccessToken || this.accessToken) void this.#store?.start();
+    else this.#waiting = setTimeout(() => void this.#store?.start(), patience);
+  }
+}
+
+let warned = false;
+
+const warnOfToken = (provider: WebexProvider): void => {
+  if (warned || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(provider.ownerDocument.location.hostname)) return;
+  warned = true;
+  console.warn(
+    '<webex-provider access-token> is for demos: everybody who sees the page can read it. Set getAccessToken.',
+  );
+};
+
+define('webex-provider', WebexProvider);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'webex-provider': WebexProvider;
+  }
+}
