@@ -6,6 +6,7 @@ import { defaultApiBase } from '../rest/api-base.ts';
 import { createClient, type WebexClient } from '../rest/client.ts';
 import type { GetAccessToken } from '../rest/token.ts';
 import type { StoreContext } from './context.ts';
+import { Drafts } from './drafts.ts';
 import { Files } from './files.ts';
 import { Members } from './members.ts';
 import { Messages } from './messages.ts';
@@ -56,6 +57,7 @@ export interface Store {
   readonly people: People;
   readonly outbox: Outbox;
   readonly files: Files;
+  readonly drafts: Drafts;
   /** Finds out who is here, reads the spaces, then goes live. Never throws: see `session.status`. */
   start(): Promise<void>;
   /** Forgets everything of the current identity and starts again with what `getAccessToken` gives now. */
@@ -103,6 +105,7 @@ export const createStore = (options: StoreOptions): Store => {
   const messages = new Messages(context, people);
   const members = new Members(context);
   const files = new Files(context);
+  const drafts = new Drafts();
   const outbox = new Outbox(context, messages, () => session.me.peek()?.id, {
     sent(entry, message) {
       spaces.touch(message.spaceId, Date.parse(message.created));
@@ -175,6 +178,7 @@ export const createStore = (options: StoreOptions): Store => {
       messages.clear();
       members.clear();
       files.clear();
+      drafts.clear();
       spaces.clear();
       people.clear();
       session.clear();
@@ -190,6 +194,7 @@ export const createStore = (options: StoreOptions): Store => {
     people,
     outbox,
     files,
+    drafts,
     start,
     stop,
     async restart() {
