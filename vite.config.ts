@@ -2,21 +2,21 @@
  * The demo: `npm start` serves it with a simulated Webex on the same port, `npm run build:demo` writes it as static files
  * whose pages talk to a simulator inside the page. The library's own builds are in `scripts/build/`.
  */
-import { existsSync } from 'node:fs';
 import { msw } from 'msw/vite';
-import { defineConfig, type PluginOption } from 'vite';
+import { defineConfig } from 'vite';
 import { findFiles } from './scripts/files.ts';
 import { root } from './scripts/project.ts';
 import { sharedSettings } from './scripts/vite.ts';
+import { simulator } from './src/simulator/doors/vite.ts';
 
 const port = process.env['PORT'];
 
-export default defineConfig(async ({ command }) => ({
+export default defineConfig(({ command }) => ({
   ...sharedSettings,
   root: `${root}demo`,
   base: './',
   cacheDir: `${root}node_modules/.cache/vite-demo`,
-  plugins: [msw({ mode: 'worker-only' }), command === 'serve' ? await simulatedWebex() : undefined],
+  plugins: [msw({ mode: 'worker-only' }), command === 'serve' ? simulator() : undefined],
   define: {
     /** `true` where no server stands behind the page, so that it has to bring its own simulated Webex. */
     __STATIC_DEMO__: command === 'build',
@@ -30,10 +30,3 @@ export default defineConfig(async ({ command }) => ({
     rolldownOptions: { input: findFiles('demo', '.html').map((file) => root + file) },
   },
 }));
-
-async function simulatedWebex(): Promise<PluginOption> {
-  const door = `${root}src/simulator/doors/vite.ts`;
-  if (!existsSync(door)) return undefined;
-  const { simulator } = (await import(door)) as { simulator(): PluginOption };
-  return simulator();
-}

@@ -4,7 +4,7 @@
  */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { parseArguments, root } from './project.ts';
+import { root } from './project.ts';
 import { paint } from './test/report.ts';
 
 /** What is wrong, a sentence each, and what is worth knowing all the same. */
@@ -45,7 +45,7 @@ const checks: Record<string, () => Findings | Promise<Findings>> = {
   package: async () => ({ offences: await (await import('./check/package.ts')).checkPackage() }),
 };
 
-const { words } = parseArguments();
+const words = process.argv.slice(2);
 const unknown = words.filter((word) => !(word in checks));
 if (unknown.length > 0) {
   console.error(`There is no check ${unknown.join(', ')}. There are: ${Object.keys(checks).join(', ')}.`);

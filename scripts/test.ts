@@ -1,12 +1,12 @@
 /**
  * Runs the tests: `npm test` all of them, `npm test -- messages` those in files whose path contains a word.
  *
- * Options: `--node` or `--browser` for one kind only, `--engine chromium|firefox|webkit` (default chromium),
- * `--engines` for all three in turn, `--verbose` to print every test's name.
+ * Options: `--node` or `--browser` for one kind only, `--engine chromium,firefox,webkit` for the browsers (default
+ * chromium), `--verbose` to print every test's name.
  *
  * The last line is `N passed, N failed`, alone; no test run at all is a failure.
  */
-import { parseArguments } from './project.ts';
+import { parseArgs } from 'node:util';
 import type { Engine } from './find-browser.ts';
 import { runBrowserTests } from './test/browser-tests.ts';
 import { findTestFiles } from './test/files.ts';
@@ -14,21 +14,27 @@ import { runNodeTests } from './test/node-tests.ts';
 import { paint } from './test/report.ts';
 import { addTally, describeTally, emptyTally } from './test/tally.ts';
 
-const { words, options } = parseArguments();
-const verbose = options.has('verbose');
-const engines: Engine[] = options.has('engines')
-  ? ['chromium', 'firefox', 'webkit']
-  : [(options.get('engine') as Engine | undefined) ?? 'chromium'];
+const { positionals: words, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    node: { type: 'boolean' },
+    browser: { type: 'boolean' },
+    engine: { type: 'string', default: 'chromium' },
+    verbose: { type: 'boolean' },
+  },
+});
+const { verbose } = values;
+const engines = values.engine.split(',') as Engine[];
 
 const total = emptyTally();
-if (!options.has('browser') && !options.has('engines')) {
+if (!values.browser) {
   const files = findTestFiles('node', words);
   if (files.length > 0) {
     console.log(paint('bold', 'In Node'));
     addTally(total, await runNodeTests(files, { verbose }));
   }
 }
-if (!options.has('node')) {
+if (!values.node) {
   const files = findTestFiles('browser', words);
   for (const engine of files.length > 0 ? engines : []) {
     console.log(paint('bold', `In ${engine}`));

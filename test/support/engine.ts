@@ -1,0 +1,14 @@
+/**
+ * Which engine a browser test runs in. The commands for viewport, media, accessibility snapshots and the DevTools protocol
+ * are there in Chromium alone; a test that needs them says so: `before(chromiumOnly)`.
+ */
+export const engine: 'chromium' | 'firefox' | 'webkit' = navigator.userAgent.includes('Firefox/')
+  ? 'firefox'
+  : navigator.userAgent.includes('Chrome/')
+    ? 'chromium'
+    : 'webkit';
+
+/** A mocha hook that skips a suite, or a test, in other engines. */
+export function chromiumOnly(this: Mocha.Context): void {
+  if (engine !== 'chromium') this.skip();
+}
