@@ -6,7 +6,7 @@ import { msw } from 'msw/vite';
 import { defineConfig } from 'vite';
 import { findFiles } from './scripts/files.ts';
 import { root } from './scripts/project.ts';
-import { sharedSettings } from './scripts/vite.ts';
+import { sharedPlugins, sharedSettings } from './scripts/vite.ts';
 import { simulator } from './src/simulator/doors/vite.ts';
 
 const port = process.env['PORT'];
@@ -16,7 +16,7 @@ export default defineConfig(({ command }) => ({
   root: `${root}demo`,
   base: './',
   cacheDir: `${root}node_modules/.cache/vite-demo`,
-  plugins: [msw({ mode: 'worker-only' }), command === 'serve' ? simulator() : undefined],
+  plugins: [...sharedPlugins(), msw({ mode: 'worker-only' }), command === 'serve' ? simulator() : undefined],
   define: {
     /** `true` where no server stands behind the page, so that it has to bring its own simulated Webex. */
     __STATIC_DEMO__: command === 'build',

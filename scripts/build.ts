@@ -6,5 +6,5 @@ import { root } from './project.ts';
 
 rmSync(`${root}dist`, { recursive: true, force: true });
 if (!existsSync(`${root}src/index.ts`)) throw new Error('src/index.ts, the entry of the library, is missing.');
-buildModules();
 await buildScriptTag();
+await buildModules();

@@ -2,7 +2,7 @@ import minifyTemplateLiterals from 'rollup-plugin-minify-template-literals';
 import { build, type Plugin } from 'vite';
 import { findFiles } from '../files.ts';
 import { root } from '../project.ts';
-import { sharedSettings } from '../vite.ts';
+import { sdkChunkId, sharedPlugins, sharedSettings } from '../vite.ts';
 import { makeAscii } from './ascii.ts';
 import { writeIntegrity } from './integrity.ts';
 
@@ -18,7 +18,7 @@ export async function buildScriptTag(): Promise<void> {
     root,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [minifyTemplates()],
+    plugins: [...sharedPlugins(), minifyTemplates()],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       ...sharedSettings.build,
@@ -31,7 +31,8 @@ export async function buildScriptTag(): Promise<void> {
       rolldownOptions: {
         output: {
           minify: true,
-          chunkFileNames: 'chunks/[name]-[hash].js',
+          chunkFileNames: ({ facadeModuleId }) =>
+            `chunks/${facadeModuleId === sdkChunkId ? 'webex-sdk' : '[name]'}-[hash].js`,
           assetFileNames: 'assets/[name]-[hash][extname]',
         },
       },

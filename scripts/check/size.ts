@@ -4,6 +4,7 @@ import { decode } from '@jridgewell/sourcemap-codec';
 import { parseSync } from 'vite';
 import { findFiles } from '../files.ts';
 import { root } from '../project.ts';
+import { alignColumns } from '../table.ts';
 import budget from './size-budget.json' with { type: 'json' };
 
 export interface ScriptSize {
@@ -88,7 +89,7 @@ function ownShare(file: string): number {
       const end = segments[position + 1]?.[0] ?? lines[index]!.length;
       const source = segment.length > 1 ? map.sources[segment[1]!] : undefined;
       all += end - segment[0];
-      if (source !== undefined && !source.includes('node_modules/')) own += end - segment[0];
+      if (source !== undefined && !/node_modules\/|webex-sdk/.test(source)) own += end - segment[0];
     }
   }
   return all === 0 ? 1 : own / all;
@@ -100,16 +101,4 @@ function sum(numbers: number[]): number {
 
 function kilobytes(bytes: number): string {
   return `${(bytes / 1000).toFixed(1)} kB`;
-}
-
-export function alignColumns(rows: string[][]): string {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!)))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
 }

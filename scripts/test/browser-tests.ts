@@ -11,7 +11,7 @@ import {
 import { msw } from 'msw/vite';
 import { createServer, type ViteDevServer } from 'vite';
 import { root } from '../project.ts';
-import { sharedSettings } from '../vite.ts';
+import { sharedPlugins, sharedSettings } from '../vite.ts';
 import type { Engine } from '../find-browser.ts';
 import { launchEngine } from './engines.ts';
 import { devtoolsCommand } from './devtools-command.ts';
@@ -88,7 +88,7 @@ function startVite(files: string[]): Promise<ViteDevServer> {
     publicDir: false,
     cacheDir: `${root}node_modules/.cache/vite-test`,
     logLevel: 'error',
-    plugins: [msw({ mode: 'worker-only' }), runnerModules()],
+    plugins: [...sharedPlugins(), msw({ mode: 'worker-only' }), runnerModules()],
     // Everything is found before the first page opens: a late find would reload the page under a running test.
     optimizeDeps: {
       entries: files,

@@ -1,0 +1,63 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { launch, type Browser } from 'puppeteer-core';
+import { chromiumArguments, findBrowser } from '../find-browser.ts';
+import { root } from '../project.ts';
+import type { BenchmarkContext } from './benchmark.ts';
+
+export interface OpenContext extends BenchmarkContext {
+  close(): Promise<void>;
+}
+
+export function openContext(quick: boolean): OpenContext {
+  const closing: Array<() => Promise<unknown>> = [];
+  let browser: Promise<Browser> | undefined;
+  return {
+    quick,
+    browser() {
+      browser ??= launch({
+        executablePath: findBrowser('chromium'),
+        args: [...chromiumArguments, '--js-flags=--expose-gc', '--enable-precise-memory-info'],
+      }).then((started) => {
+        closing.push(() => started.close());
+        return started;
+      });
+      return browser;
+    },
+    async simulator(options = {}) {
+      const { listen } = await import('../../src/simulator/doors/node.ts');
+      const door = await listen(options);
+      closing.push(() => door.close());
+      return { url: door.url, tokens: { ...door.cloud.tokens } };
+    },
+    async serve(pages) {
+      const server = createServer((request, response) => {
+        const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+        const page = pages[path];
+        const file = `${root}${path.slice(1)}`;
+        response.setHeader('cache-control', 'no-store');
+        if (page !== undefined) {
+          response.setHeader('content-type', path.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8');
+          response.end(page);
+        } else if (/^\/dist\/[\w./-]+\.js$/.test(path) && !path.includes('..') && existsSync(file)) {
+          response.setHeader('content-type', 'text/javascript');
+          createReadStream(file).pipe(response);
+        } else {
+          response.writeHead(404).end();
+        }
+      });
+      server.listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      closing.push(async () => {
+        server.closeAllConnections();
+        server.close();
+      });
+      return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    },
+    async close() {
+      for (const close of closing.toReversed()) await close();
+    },
+  };
+}
