@@ -1,0 +1,128 @@
+import { css } from 'lit';
+
+export const messengerStyles = css`
+  :host {
+    display: block;
+    block-size: 100%;
+    min-block-size: 320px;
+  }
+  .frame {
+    container: messenger / inline-size;
+    block-size: 100%;
+    background: var(--webex-color-background);
+  }
+  .messenger {
+    display: grid;
+    grid-template-columns: minmax(240px, 300px) minmax(0, 1fr) auto;
+    grid-template-rows: minmax(0, 1fr);
+    block-size: 100%;
+  }
+  .spaces {
+    min-inline-size: 0;
+    min-block-size: 0;
+    border-inline-end: 1px solid var(--webex-color-border);
+    background: var(--webex-color-background-secondary);
+  }
+  .conversation {
+    display: flex;
+    flex-direction: column;
+    min-inline-size: 0;
+    min-block-size: 0;
+  }
+  .panel {
+    display: flex;
+    flex-direction: column;
+    inline-size: clamp(260px, 28cqi, 380px);
+    min-block-size: 0;
+    border-inline-start: 1px solid var(--webex-color-border);
+  }
+  header {
+    display: flex;
+    flex: none;
+    align-items: center;
+    gap: calc(var(--webex-space) * 3);
+    min-block-size: 56px;
+    border-block-end: 1px solid var(--webex-color-border);
+    padding-inline: calc(var(--webex-space) * 4) calc(var(--webex-space) * 3);
+  }
+  .heading {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  h2 {
+    margin: 0;
+    font-size: var(--webex-font-size-large);
+    font-weight: var(--webex-weight-bold);
+    line-height: 1.25;
+  }
+  .subtitle {
+    display: block;
+    color: var(--webex-color-text-secondary);
+    font-size: var(--webex-font-size-small);
+  }
+  .back {
+    display: none;
+  }
+  .banner {
+    display: flex;
+    flex: none;
+    align-items: center;
+    justify-content: center;
+    gap: calc(var(--webex-space) * 2);
+    padding: var(--webex-space) calc(var(--webex-space) * 4);
+    background: var(--webex-color-background-info);
+    font-size: var(--webex-font-size-small);
+    text-align: center;
+  }
+  .banner.warning {
+    background: var(--webex-color-background-warning);
+  }
+  webex-message-thread {
+    flex: 1;
+    min-block-size: 0;
+  }
+  .panel > :last-child {
+    flex: none;
+  }
+  webex-member-panel {
+    flex: 1 !important;
+    min-block-size: 0;
+  }
+  .nothing {
+    display: grid;
+    flex: 1;
+  }
+
+  @container messenger (inline-size < 900px) {
+    .messenger.with-panel {
+      grid-template-columns: minmax(200px, 260px) minmax(0, 1fr);
+    }
+    .messenger.with-panel .conversation {
+      display: none;
+    }
+    .panel {
+      inline-size: auto;
+      border-inline-start: 0;
+    }
+  }
+
+  @container messenger (inline-size < 640px) {
+    .messenger,
+    .messenger.with-panel {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .spaces {
+      border-inline-end: 0;
+    }
+    .messenger.with-space .spaces,
+    .messenger:not(.with-space) .conversation {
+      display: none;
+    }
+    .with-space .back {
+      display: inline-flex;
+    }
+    header {
+      padding-inline-start: calc(var(--webex-space) * 2);
+    }
+  }
+`;

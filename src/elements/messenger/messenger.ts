@@ -1,0 +1,267 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { displayText } from '../../content/display-text.ts';
+import type { WebexMessageEditEvent } from '../../events/message-edit.ts';
+import type { WebexSpaceSelectEvent } from '../../events/space-select.ts';
+import type { WebexThreadOpenEvent } from '../../events/thread-open.ts';
+import { define } from '../../internal/define.ts';
+import { backIcon, closeIcon, peopleIcon, spaceIcon } from '../../internal/icons.ts';
+import { noticeStyles, renderError, renderNotice } from '../../internal/notice.ts';
+import { WebexElement } from '../../internal/webex-element.ts';
+import { messenger as strings } from '../../locales/en/messenger.ts';
+import type { Store } from '../../store/store.ts';
+import { buttons } from '../../styles/buttons.ts';
+import '../avatar/avatar.ts';
+import '../member-panel/member-panel.ts';
+import type { WebexMessageComposer } from '../message-composer/message-composer.ts';
+import '../message-composer/message-composer.ts';
+import '../message-thread/message-thread.ts';
+import '../space-list/space-list.ts';
+import { messengerStyles } from './messenger.styles.ts';
+
+type Panel = { kind: 'people' } | { kind: 'thread'; parentId: string };
+
+/**
+ * The whole messenger: spaces, conversation, and a panel for people and threads. It fills its container and adapts to
+ * the container's width, not to the window's: on a narrow one it shows one thing at a time.
+ *
+ * ```html
+ * <webex-messenger space-id="…" style="block-size: 600px"></webex-messenger>
+ * ```
+ *
+ * @summary Spaces, conversation and people in one.
+ * @element webex-messenger
+ * @fires {WebexSpaceSelectEvent} webex-space-select - Somebody chose a space; cancel it to keep the present one.
+ * @fires {WebexThreadOpenEvent} webex-thread-open - Somebody opened a thread; cancel it to show it elsewhere.
+ * @fires {WebexMessageEditEvent} webex-message-edit - Somebody wants to change a message; cancel it to do so elsewhere.
+ * @slot header - Beside the title of the space.
+ * @csspart header - The bar above the conversation.
+ */
+export class WebexMessenger extends WebexElement {
+  static override styles = [buttons, noticeStyles, messengerStyles];
+
+  /** The space that is open. */
+  @property({ attribute: 'space-id', reflect: true }) spaceId: string | undefined;
+
+  @state() private panel: Panel | undefined;
+  @state() private now = 0;
+
+  @query('.conversation > webex-message-composer') private composer!: WebexMessageComposer | null;
+  @query('.panel > webex-message-composer') private replyComposer!: WebexMessageComposer | null;
+
+  #clock: ReturnType<typeof setInterval> | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#clock);
+    this.#clock = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('spaceId') && this.panel?.kind === 'thread') this.panel = undefined;
+    if (this.spaceId && this.store && (changed.has('spaceId') || changed.has('store')))
+      void this.store.spaces.ensure(this.spaceId);
+    this.#countDown();
+  }
+
+  protected override render(): TemplateResult {
+    const { store, spaceId, panel } = this;
+    const status = store?.session.status.value;
+    const failure = status === 'failed' || status === 'signed-out' ? store?.session.error.value : undefined;
+    const nothingToShow = failure && store?.spaces.ids.length === 0;
+    return html`
+      <div class="frame">
+        ${
+          nothingToShow
+            ? html`<div class="messenger nothing">${renderError(failure, () => void store?.start())}</div>`
+            : html`<div
+                class="messenger ${spaceId ? 'with-space' : ''} ${panel && spaceId ? 'with-panel' : ''}"
+                @webex-space-select=${this.#onSpaceSelect}
+                @webex-thread-open=${this.#onThreadOpen}
+                @webex-message-edit=${this.#onMessageEdit}
+              >
+                <div class="spaces"><webex-space-list .store=${store} .spaceId=${spaceId}></webex-space-list></div>
+                <main class="conversation" aria-label=${strings.label}>
+                  ${spaceId ? this.#renderConversation(store, spaceId) : this.#renderNothing()}
+                </main>
+                ${panel && spaceId ? this.#renderPanel(store, spaceId, panel) : nothing}
+              </div>`
+        }
+      </div>
+    `;
+  }
+
+  /** Opens a space. */
+  async openSpace(spaceId: string): Promise<void> {
+    this.spaceId = spaceId;
+    await this.updateComplete;
+  }
+
+  /** Puts the keyboard into the field for a new message. */
+  focusComposer(): void {
+    this.composer?.focusComposer();
+  }
+
+  #renderConversation(store: Store | undefined, spaceId: string): TemplateResult {
+    const space = store?.spaces.get(spaceId).value;
+    const isOpen = this.panel?.kind === 'people';
+    return html`
+      <header part="header">
+        <button class="icon-button back" aria-label=${strings.back} title=${strings.back} @click=${this.#onBack}>
+          ${backIcon()}
+        </button>
+        <webex-avatar space-id=${spaceId} .store=${store} aria-hidden="true"></webex-avatar>
+        <div class="heading">
+          <h2 class="truncated"><bdi>${displayText(space?.title ?? '')}</bdi></h2>
+          ${
+            space?.description ? html`<bdi class="subtitle truncated">${displayText(space.description)}</bdi>` : nothing
+          }
+        </div>
+        <slot name="header"></slot>
+        <button
+          class="icon-button"
+          aria-label=${strings.people}
+          title=${strings.people}
+          aria-expanded=${isOpen ? 'true' : 'false'}
+          @click=${this.#onPeople}
+        >
+          ${peopleIcon()}
+        </button>
+      </header>
+      ${this.#renderBanner(store)}
+      <webex-message-thread .store=${store} space-id=${spaceId}></webex-message-thread>
+      <webex-message-composer .store=${store} space-id=${spaceId}></webex-message-composer>
+    `;
+  }
+
+  #renderNothing(): TemplateResult {
+    return html`
+      ${this.#renderBanner(this.store)}
+      <div class="nothing">${renderNotice({ icon: spaceIcon(), title: strings.choose, text: strings.chooseText })}</div>
+    `;
+  }
+
+  #renderPanel(store: Store | undefined, spaceId: string, panel: Panel): TemplateResult {
+    const title = panel.kind === 'people' ? strings.people : strings.thread;
+    return html`
+      <aside class="panel" aria-label=${title} @keydown=${this.#onPanelKey}>
+        <header>
+          <h2 class="heading truncated">${title}</h2>
+          <button
+            class="icon-button"
+            aria-label=${strings.closePanel}
+            title=${strings.closePanel}
+            @click=${this.#closePanel}
+          >
+            ${closeIcon()}
+          </button>
+        </header>
+        ${
+          panel.kind === 'people'
+            ? html`<webex-member-panel .store=${store} space-id=${spaceId}></webex-member-panel>`
+            : html`
+                <webex-message-thread
+                  .store=${store}
+                  space-id=${spaceId}
+                  parent-id=${panel.parentId}
+                ></webex-message-thread>
+                <webex-message-composer
+                  .store=${store}
+                  space-id=${spaceId}
+                  parent-id=${panel.parentId}
+                ></webex-message-composer>
+              `
+        }
+      </aside>
+    `;
+  }
+
+  #renderBanner(store: Store | undefined): TemplateResult | typeof nothing {
+    const banner = store && this.#banner(store);
+    return html`<div role="status">
+      ${banner ? html`<div class="banner ${banner.warning ? 'warning' : ''}">${banner.text}</div>` : nothing}
+    </div>`;
+  }
+
+  /** The one thing about the connection that people should know now. */
+  #banner({ session }: Store): { text: string; warning: boolean } | undefined {
+    const pause = Math.ceil((session.rateLimitedUntil.value - this.now) / 1000);
+    if (pause > 0) return { text: strings.rateLimited(pause), warning: true };
+    switch (session.connection.value) {
+      case 'offline':
+        return { text: strings.offline, warning: true };
+      case 'reconnecting':
+        return { text: strings.reconnecting, warning: true };
+      case 'catching-up':
+        return { text: strings.catchingUp, warning: false };
+      case 'failed':
+        return { text: strings.connectionFailed, warning: true };
+      default:
+        return session.me.value?.type === 'bot' ? { text: strings.bot, warning: false } : undefined;
+    }
+  }
+
+  /** Ticks once a second while a pause is counted down, and not otherwise. */
+  #countDown(): void {
+    const until = this.store?.session.rateLimitedUntil.value ?? 0;
+    const counting = until > Date.now();
+    if (counting && this.#clock === undefined) {
+      this.now = Date.now();
+      this.#clock = setInterval(() => (this.now = Date.now()), 1_000);
+    } else if (!counting && this.#clock !== undefined) {
+      clearInterval(this.#clock);
+      this.#clock = undefined;
+    }
+  }
+
+  #onSpaceSelect(event: WebexSpaceSelectEvent): void {
+    // The page's own listeners come later and may object.
+    queueMicrotask(() => {
+      if (!event.defaultPrevented) this.spaceId = event.spaceId;
+    });
+  }
+
+  #onThreadOpen(event: WebexThreadOpenEvent): void {
+    queueMicrotask(async () => {
+      if (event.defaultPrevented) return;
+      this.panel = { kind: 'thread', parentId: event.parentId };
+      await this.updateComplete;
+      this.replyComposer?.focusComposer();
+    });
+  }
+
+  #onMessageEdit(event: WebexMessageEditEvent): void {
+    const inPanel = event.composedPath().some((target) => target instanceof Element && target.matches('.panel'));
+    queueMicrotask(() => {
+      if (!event.defaultPrevented) (inPanel ? this.replyComposer : this.composer)?.edit(event.messageId);
+    });
+  }
+
+  #onBack(): void {
+    this.panel = undefined;
+    this.spaceId = undefined;
+  }
+
+  #onPeople(): void {
+    this.panel = this.panel?.kind === 'people' ? undefined : { kind: 'people' };
+  }
+
+  readonly #closePanel = (): void => {
+    this.panel = undefined;
+    this.focusComposer();
+  };
+
+  #onPanelKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.stopPropagation();
+    this.#closePanel();
+  }
+}
+
+define('webex-messenger', WebexMessenger);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'webex-messenger': WebexMessenger;
+  }
+}

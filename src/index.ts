@@ -1,0 +1,22 @@
+/**
+ * webex-elements: Webex messaging for any web page.
+ *
+ * How a message travels: a real-time source says that something happened (`realtime/`), the store reads what changed
+ * over REST (`store/sync.ts`, `rest/`), keeps it as signals (`store/`), and the one row that shows it repaints
+ * (`elements/`). Back the other way: the composer (`elements/message-composer/`) puts a message into the outbox
+ * (`store/outbox.ts`), which sends it. `content/` makes foreign text safe to show, `resources/` describes what Webex
+ * has, `simulator/` is a Webex of one's own to develop against.
+ *
+ * Importing this registers every element.
+ */
+export { WebexAvatar } from './elements/avatar/avatar.ts';
+export { WebexMemberPanel } from './elements/member-panel/member-panel.ts';
+export { WebexMessageComposer } from './elements/message-composer/message-composer.ts';
+export { WebexMessageThread } from './elements/message-thread/message-thread.ts';
+export { WebexMessage } from './elements/message/message.ts';
+export { WebexMessenger } from './elements/messenger/messenger.ts';
+export { WebexProvider } from './elements/provider/provider.ts';
+export { WebexSpaceList } from './elements/space-list/space-list.ts';
+export * from './errors.ts';
+export * from './events/index.ts';
+export { createStore, type Store, type StoreOptions } from './store/index.ts';

@@ -1,0 +1,12 @@
+export const memberPanel = {
+  label: 'People',
+  count: (count: number, more: boolean): string => `${count}${more ? '+' : ''}`,
+  filter: 'Search people',
+  noMatch: 'Nobody matches',
+  noSpace: 'Choose a space to see its people.',
+  moderator: 'Moderator',
+  bot: 'Bot',
+  guest: 'Guest',
+  external: 'Outside your organization',
+  you: 'You',
+} as const;

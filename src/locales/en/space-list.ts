@@ -1,0 +1,15 @@
+export const spaceList = {
+  label: 'Spaces',
+  filter: 'Search spaces',
+  clear: 'Clear search',
+  empty: 'No spaces yet',
+  emptyText: 'Spaces you are added to appear here.',
+  noMatch: 'No space matches',
+  noMatchText: (text: string): string => `Nothing you are in is called “${text}”.`,
+  moreFailed: 'The rest could not be read.',
+  untitled: 'Untitled space',
+  direct: 'direct message',
+  locked: 'moderated',
+  announcement: 'announcements only',
+  isPublic: 'public',
+} as const;
