@@ -60,6 +60,21 @@ export const memberPanelStyles = css`
     gap: var(--webex-space);
     color: var(--webex-color-text-secondary);
   }
+  .loading {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--webex-space) * 2.5);
+    block-size: 48px;
+    padding-inline: calc(var(--webex-space) * 2);
+  }
+  .loading > .skeleton {
+    block-size: 12px;
+    inline-size: 50%;
+  }
+  .loading > .round {
+    block-size: 32px;
+    inline-size: 32px;
+  }
   .external {
     color: var(--webex-color-text-warning);
   }

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { displayText } from '../../content/display-text.ts';
 import { WebexPersonSelectEvent } from '../../events/person-select.ts';
@@ -95,7 +95,17 @@ export class WebexMemberPanel extends WebexElement {
       </div>`;
     if (list.status.value === 'failed' && list.error.value)
       return renderError(list.error.value, () => void list.reload());
-    if (list.status.value !== 'ready') return html`<div class="skeleton" aria-hidden="true"></div>`;
+    if (list.status.value !== 'ready')
+      return html`<div aria-busy="true">
+        ${Array.from(
+          { length: 6 },
+          () =>
+            html`<div class="loading">
+              <div class="skeleton round"></div>
+              <div class="skeleton"></div>
+            </div>`,
+        )}
+      </div>`;
     return renderNotice({ title: strings.noMatch });
   }
 

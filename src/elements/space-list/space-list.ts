@@ -14,7 +14,6 @@ import type { Space } from '../../resources/index.ts';
 import { buttons } from '../../styles/buttons.ts';
 import { inputs } from '../../styles/inputs.ts';
 import { scroller } from '../../styles/scroller.ts';
-import { skeleton } from '../../styles/skeleton.ts';
 import '../avatar/avatar.ts';
 import { spaceListStyles } from './space-list.styles.ts';
 
@@ -32,7 +31,7 @@ const rowHeight = 50;
  * @csspart notice - Why there is nothing to list.
  */
 export class WebexSpaceList extends WebexElement {
-  static override styles = [buttons, inputs, noticeStyles, skeleton, scroller, spaceListStyles];
+  static override styles = [buttons, inputs, noticeStyles, scroller, spaceListStyles];
 
   /** The chosen space. Set by the person's choice, and by the page to choose for them. */
   @property({ attribute: 'space-id', reflect: true }) spaceId: string | undefined;
@@ -86,6 +85,7 @@ export class WebexSpaceList extends WebexElement {
           </div>
         </div>
         <div class="scroller" @keydown=${this.#onKeyDown}>${this.#renderContent()}</div>
+        ${this.store?.spaces.moreStatus.value === 'failed' ? this.#renderMoreFailed() : nothing}
       </nav>
     `;
   }
@@ -112,7 +112,6 @@ export class WebexSpaceList extends WebexElement {
   #renderRows(): TemplateResult {
     const total = this.#ids.length;
     const tabStop = this.activeId !== undefined && this.#ids.includes(this.activeId) ? this.activeId : this.#ids[0];
-    const more = this.store?.spaces.moreStatus.value === 'failed';
     return html`
       <div class="window" role="list">
         ${this.#window.rows((index) => {
@@ -123,14 +122,15 @@ export class WebexSpaceList extends WebexElement {
           </div>`;
         })}
       </div>
-      ${
-        more
-          ? html`<div class="more">
-              ${strings.moreFailed}
-              <button class="link-button" @click=${() => this.store?.spaces.loadMore()}>${errors.retry}</button>
-            </div>`
-          : nothing
-      }
+    `;
+  }
+
+  #renderMoreFailed(): TemplateResult {
+    return html`
+      <div class="more" role="status">
+        ${strings.moreFailed}
+        <button class="link-button" @click=${() => this.store?.spaces.loadMore()}>${errors.retry}</button>
+      </div>
     `;
   }
 
