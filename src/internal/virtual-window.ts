@@ -1,0 +1,415 @@
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+
+import { untracked } from '../store/reactive.ts';
+import { RowLayout } from './row-layout.ts';
+import type { Anchor, RowSource } from './row-layout.ts';
+
+/** At most this far from the end, in pixels, the window counts as being there. */
+const AT_END = 8;
+
+/** So long after the last scroll event the list counts as at rest, in milliseconds. */
+const REST = 150;
+
+/** What the window takes its height for until it is known, in pixels. */
+const LIKELY_VIEWPORT = 700;
+
+export interface VirtualWindowOptions extends RowSource {
+  /** The element that scrolls. Its only child is the block that holds the rows, whose only child elements are the rows. */
+  scroller: () => HTMLElement | null | undefined;
+  /** The edge that stays in view while the list changes, once the user is there: `end` for a log, `start` for a list. */
+  edge: 'start' | 'end';
+  /** How far beyond the visible part rows are rendered in the direction of travel, in pixels; half as far behind. */
+  overscan?: number;
+  /** Called after the visible part changed: for paging, and for what depends on being at the end. */
+  onView?: (view: WindowView) => void;
+}
+
+/** The rows in view, first and last included (-1 when there are none), and whether the window is at its end. */
+export interface WindowView {
+  readonly first: number;
+  readonly last: number;
+  readonly atEnd: boolean;
+}
+
+export interface ScrollTarget {
+  /** Where in the window the row comes to stand; default `start`. `nearest` moves nothing when all of it is in view. */
+  block?: 'start' | 'center' | 'end' | 'nearest';
+  /** Pixels between the row and that edge; default 0. */
+  offset?: number;
+}
+
+/**
+ * Renders the part of a long list that is in view, and keeps what is in view where it is, whatever comes, goes or grows
+ * around it. Use {@link rows} in the host's `render`, with the styles of `styles/virtual-window.ts`.
+ *
+ * Rows stand in normal flow inside one block. Its padding takes the place of the rows before them, its least height that
+ * of all. The window is either pinned, to an edge or to the row it was sent to, until the user scrolls away; then
+ * `scrollTop` follows the layout. Or it is free; then the layout follows what is in view, and what heights above turn out
+ * to be other than guessed goes into the padding (the layout's drift) rather than into `scrollTop`, which a wheel or a
+ * finger may be moving. At rest, or where the start comes near, the drift is settled.
+ */
+export class VirtualWindow implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #options: VirtualWindowOptions;
+  readonly #layout: RowLayout;
+  #range = { start: 0, end: 0 };
+  #view: WindowView = { first: -1, last: -1, atEnd: true };
+  /** `scrollTop` as it was last seen or set. */
+  #top = 0;
+  #viewport = 0;
+  #backwards: boolean;
+  #atEdge = true;
+  #target: ({ key: string } & Required<ScrollTarget>) | undefined;
+  #moving = false;
+  #touched = false;
+  #restTimer: ReturnType<typeof setTimeout> | undefined;
+  #frame: number | undefined;
+  #scroller: HTMLElement | undefined;
+  #observer: ResizeObserver | undefined;
+  #focusedKey: string | undefined;
+  #rendered: number[] = [];
+  #indexes = new Map<Element, number>();
+
+  constructor(host: ReactiveControllerHost & HTMLElement, options: VirtualWindowOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.#layout = new RowLayout(options);
+    this.#backwards = options.edge === 'end';
+    host.addController(this);
+  }
+
+  /** The rows that are rendered: `start` to before `end`. */
+  get range(): { readonly start: number; readonly end: number } {
+    return this.#range;
+  }
+
+  /** What is in view, as of the last scroll or render. */
+  get view(): WindowView {
+    return this.#view;
+  }
+
+  /** The rendered rows, for the host's template. A row that has the focus is among them even when it is far away. */
+  rows(template: (index: number) => TemplateResult): unknown {
+    const { start, end } = this.#range;
+    this.#rendered = Array.from({ length: end - start }, (_, offset) => start + offset);
+    const focused = this.#focusedKey === undefined ? -1 : this.#layout.indexOf(this.#focusedKey);
+    if (focused >= 0 && focused < start) this.#rendered.unshift(focused);
+    if (focused >= end) this.#rendered.push(focused);
+    return repeat(this.#rendered, this.#options.keyAt, template);
+  }
+
+  /** The element of a row, if it is rendered. */
+  elementOf(key: string): HTMLElement | undefined {
+    for (const [row, index] of this.#indexes) {
+      if (this.#layout.keyAt(index) === key && row.isConnected) return row as HTMLElement;
+    }
+    return undefined;
+  }
+
+  /** With the next update, brings a row into view, and keeps it there until the user scrolls. */
+  scrollToKey(key: string, { block = 'start', offset = 0 }: ScrollTarget = {}): void {
+    this.#target = { key, block, offset };
+    this.#host.requestUpdate();
+  }
+
+  /** Goes to an edge, and stays there if it is the one that the window keeps in view. */
+  scrollToEdge(edge: 'start' | 'end'): void {
+    this.#target = undefined;
+    if (edge === this.#options.edge) this.#atEdge = true;
+    else {
+      this.#atEdge = false;
+      this.#layout.drift = 0;
+      this.#write(edge === 'start' ? 0 : this.#layout.end);
+    }
+    this.#host.requestUpdate();
+  }
+
+  hostConnected(): void {
+    this.#observer = new ResizeObserver((entries) => this.#onResize(entries));
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    const first = this.#layout.keyAt(this.#view.first);
+    if (!this.#pinned && first !== undefined) {
+      // The browser will have scrolled it to the top when it comes back.
+      const offset = this.#layout.topOf(this.#view.first) - this.#top;
+      this.#target = { key: first, block: 'start', offset };
+    }
+    this.#observer?.disconnect();
+    this.#indexes.clear();
+    this.#exchangeScroller(undefined);
+    clearTimeout(this.#restTimer);
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#frame = undefined;
+    this.#moving = false;
+    this.#touched = false;
+  }
+
+  hostUpdate(): void {
+    this.#adopt(false);
+    const { start, end } = this.#range;
+    if (!this.#layout.agrees(start, end)) this.#adopt(true);
+  }
+
+  hostUpdated(): void {
+    const scroller = this.#options.scroller() ?? undefined;
+    if (scroller !== this.#scroller) this.#exchangeScroller(scroller);
+    if (!scroller) return;
+    const unmeasured = this.#observeRows();
+    // Where rows are still to be measured, they will be within this frame, and `scrollTop` waits for it.
+    this.#place(!unmeasured);
+    this.#tellView();
+  }
+
+  get #pinned(): boolean {
+    return this.#atEdge || this.#target !== undefined;
+  }
+
+  get #overscan(): number {
+    return this.#viewport === 0 ? 0 : (this.#options.overscan ?? Math.max(400, this.#viewport));
+  }
+
+  #adopt(exact: boolean): void {
+    const before = this.#anchors();
+    const { anchors, replaced } = this.#layout.adopt(before, exact);
+    if (replaced) this.#restart();
+    this.#resolveTarget();
+    this.#hold(anchors);
+    // Guesses that are made for rows now in range may move them, and so others into range.
+    for (let round = 0; round < 3; round += 1) {
+      const [start, end] = this.#needed(this.#overscan);
+      this.#range = { start, end };
+      if (!this.#layout.prepare(start, end)) break;
+      this.#hold(anchors);
+    }
+  }
+
+  /** Another list altogether. */
+  #restart(): void {
+    this.#layout.drift = 0;
+    this.#atEdge = true;
+    this.#backwards = this.#options.edge === 'end';
+    this.#focusedKey = undefined;
+  }
+
+  #resolveTarget(): void {
+    if (!this.#target) return;
+    const index = this.#layout.indexOf(this.#target.key);
+    if (index < 0) {
+      this.#target = undefined;
+      return;
+    }
+    this.#layout.prepare(index, index + 1);
+    if (this.#target.block === 'nearest') {
+      const top = this.#layout.topOf(index);
+      const bottom = top + this.#layout.heightOf(index);
+      if (top >= this.#top && bottom <= this.#top + this.#viewport) this.#target = undefined;
+      else this.#target.block = top < this.#top ? 'start' : 'end';
+    }
+    if (this.#target) this.#atEdge = false;
+  }
+
+  #anchors(): Anchor[] {
+    return this.#pinned ? [] : this.#layout.anchorsBetween(this.#top, this.#top + this.#viewport);
+  }
+
+  #hold(anchors: readonly Anchor[]): void {
+    if (this.#pinned) this.#layout.drift = 0;
+    else this.#layout.hold(anchors);
+  }
+
+  /** Where `scrollTop` belongs. */
+  #wantedTop(): number {
+    const viewport = this.#viewport || LIKELY_VIEWPORT;
+    const furthest = Math.max(0, this.#layout.end - viewport);
+    if (this.#target) {
+      const { key, block, offset } = this.#target;
+      const index = this.#layout.indexOf(key);
+      const top = this.#layout.topOf(index);
+      const room = viewport - this.#layout.heightOf(index);
+      const wanted = block === 'start' ? top - offset : block === 'end' ? top - room + offset : top - room / 2 + offset;
+      return Math.min(Math.max(0, wanted), furthest);
+    }
+    if (this.#atEdge) return this.#options.edge === 'end' ? furthest : 0;
+    return this.#top;
+  }
+
+  #needed(overscan: number): [start: number, end: number] {
+    const top = this.#wantedTop();
+    const bottom = top + (this.#viewport || LIKELY_VIEWPORT);
+    const before = this.#backwards ? overscan : overscan / 2;
+    const after = this.#backwards ? overscan / 2 : overscan;
+    return this.#layout.rowsBetween(top - before, bottom + after);
+  }
+
+  /** Pairs the rendered rows with their indexes. Answers whether any is new, and so is going to be measured. */
+  #observeRows(): boolean {
+    const { start, end } = this.#range;
+    const before = this.#indexes;
+    const rows = this.#scroller!.firstElementChild?.children ?? [];
+    this.#indexes = new Map();
+    let unmeasured = false;
+    for (const [position, index] of this.#rendered.entries()) {
+      const row = rows[position] as HTMLElement | undefined;
+      if (!row) break;
+      this.#indexes.set(row, index);
+      if (!before.delete(row)) {
+        this.#observer?.observe(row);
+        unmeasured = true;
+      }
+      const style = row.style;
+      const away = index < start || index >= end;
+      // A focused row that is away from the others stands where it would among them.
+      if (away) Object.assign(style, { position: 'absolute', insetInline: '0', top: `${this.#layout.topOf(index)}px` });
+      else if (style.position !== '') Object.assign(style, { position: '', insetInline: '', top: '' });
+    }
+    for (const row of before.keys()) this.#observer?.unobserve(row);
+    return unmeasured;
+  }
+
+  /** Brings the layout into the document, and `scrollTop` along unless told to leave it. */
+  #place(scroll: boolean): void {
+    const block = this.#scroller?.firstElementChild as HTMLElement | null | undefined;
+    if (!block || this.#viewport === 0) return this.#style(block);
+    if (this.#pinned) {
+      this.#style(block);
+      const top = this.#wantedTop();
+      if (scroll && Math.abs(top - this.#top) >= 0.5) this.#write(top);
+      return;
+    }
+    const settles = this.#layout.drift !== 0 && this.#mustSettle();
+    if (settles) {
+      const top = this.#top - this.#layout.drift;
+      this.#layout.drift = 0;
+      this.#style(block);
+      this.#write(top);
+    } else this.#style(block);
+  }
+
+  #mustSettle(): boolean {
+    if (!this.#moving && !this.#touched) return true;
+    return this.#top < this.#viewport || this.#layout.topOf(this.#range.start) < 0;
+  }
+
+  #style(block: HTMLElement | null | undefined): void {
+    if (!block) return;
+    const padding = `${Math.max(0, this.#layout.topOf(this.#range.start))}px`;
+    const height = `${Math.max(0, this.#layout.end)}px`;
+    if (block.style.paddingBlockStart !== padding) block.style.paddingBlockStart = padding;
+    if (block.style.minBlockSize !== height) block.style.minBlockSize = height;
+  }
+
+  #write(top: number): void {
+    if (!this.#scroller) return;
+    this.#scroller.scrollTop = top;
+    this.#top = this.#scroller.scrollTop;
+  }
+
+  #exchangeScroller(scroller: HTMLElement | undefined): void {
+    const previous = this.#scroller;
+    this.#scroller = scroller;
+    if (previous) {
+      this.#observer?.unobserve(previous);
+      for (const type of listened) previous.removeEventListener(type, this.#onEvent);
+    }
+    if (scroller) {
+      this.#observer?.observe(scroller);
+      for (const type of listened) scroller.addEventListener(type, this.#onEvent, { passive: true });
+      this.#top = scroller.scrollTop;
+    }
+  }
+
+  readonly #onEvent = (event: Event): void => {
+    if (event.type === 'scroll') this.#onScroll();
+    else if (event.type === 'focusin') this.#focusedKey = this.#keyOfRow(event);
+    else if (event.type === 'focusout') this.#focusedKey = undefined;
+    else {
+      this.#touched = (event as TouchEvent).touches.length > 0;
+      if (!this.#touched) this.#awaitRest();
+    }
+  };
+
+  #keyOfRow(event: Event): string | undefined {
+    for (const target of event.composedPath()) {
+      const index = this.#indexes.get(target as Element);
+      if (index !== undefined) return this.#layout.keyAt(index);
+    }
+    return undefined;
+  }
+
+  #onScroll(): void {
+    const top = this.#scroller!.scrollTop;
+    const moved = top - this.#top;
+    // Nothing but our own writing, and what the browser made of it.
+    if (Math.abs(moved) < 1) return;
+    this.#top = top;
+    this.#moving = true;
+    this.#backwards = moved < 0;
+    this.#target = undefined;
+    this.#pinOrFree(moved);
+    this.#awaitRest();
+    const [start, end] = this.#needed(this.#overscan / 2);
+    if (start < this.#range.start || end > this.#range.end) this.#host.requestUpdate();
+    else if (this.#layout.drift !== 0 && this.#mustSettle()) this.#place(true);
+    this.#tellView();
+  }
+
+  #pinOrFree(moved: number): void {
+    const { edge } = this.#options;
+    const distance = edge === 'end' ? this.#layout.end - this.#viewport - this.#top : this.#top;
+    const away = edge === 'end' ? moved < 0 : moved > 0;
+    if (away && distance > AT_END) this.#atEdge = false;
+    if (!away && distance <= AT_END) this.#atEdge = true;
+  }
+
+  #awaitRest(): void {
+    clearTimeout(this.#restTimer);
+    this.#restTimer = setTimeout(() => {
+      if (this.#touched) return;
+      this.#moving = false;
+      this.#place(true);
+    }, REST);
+  }
+
+  /** Before the frame is painted: heights that became known, or changed. */
+  #onResize(entries: readonly ResizeObserverEntry[]): void {
+    const scroller = this.#scroller;
+    // Nothing has a size while the window is not displayed.
+    if (!scroller || scroller.clientHeight === 0) return;
+    const anchors = this.#anchors();
+    const anchor = anchors.find(({ top }) => top >= this.#top) ?? anchors[0];
+    for (const { target, borderBoxSize } of entries) {
+      const index = this.#indexes.get(target);
+      if (index !== undefined && index < this.#layout.size) this.#layout.measure(index, borderBoxSize[0]!.blockSize);
+    }
+    this.#viewport = scroller.clientHeight;
+    this.#hold(anchor ? [anchor] : []);
+    this.#place(true);
+    this.#tellView();
+    const [start, end] = this.#needed(this.#overscan / 2);
+    if (start < this.#range.start || end > this.#range.end) this.#updateInNextFrame();
+  }
+
+  /** Rows that are rendered while sizes are being told would be measured a frame late. */
+  #updateInNextFrame(): void {
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = undefined;
+      this.#host.requestUpdate();
+    });
+  }
+
+  #tellView(): void {
+    if (this.#viewport === 0) return;
+    const [start, end] = this.#layout.rowsBetween(this.#top, this.#top + this.#viewport);
+    const atEnd = this.#layout.end - this.#viewport - this.#top <= AT_END;
+    const view = { first: end === 0 ? -1 : start, last: end - 1, atEnd };
+    const { first, last } = this.#view;
+    if (view.first === first && view.last === last && view.atEnd === this.#view.atEnd) return;
+    this.#view = view;
+    untracked(() => this.#options.onView?.(view));
+  }
+}
+
+const listened = ['scroll', 'focusin', 'focusout', 'touchstart', 'touchend', 'touchcancel'] as const;
