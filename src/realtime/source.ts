@@ -15,6 +15,8 @@ export interface ChangeSignal {
   actorId?: string;
   /** Server time, milliseconds since 1970. */
   at?: number;
+  /** With `seen`: REST id of the message that the person has read up to. REST has no such field, so it is told here. */
+  seenId?: string;
 }
 
 /** What is only ever told live, and is never read over REST. */

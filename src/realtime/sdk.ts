@@ -1,0 +1,193 @@
+import { isWebexError, toWebexError, WebexConfigurationError, WebexNetworkError, type WebexError } from '../errors.ts';
+import { backoff } from './backoff.ts';
+import { ConversationService } from './conversation-service.ts';
+import { EventFeed } from './event-feed.ts';
+import type { Connection, SdkChunk } from './sdk/connection.ts';
+import { isFinal, socketFailure } from './socket-failure.ts';
+import type { RealtimeFactory, RealtimeSource, SourceContext, SourceListener } from './source.ts';
+import { isTokenForSdk } from './token-shape.ts';
+
+export interface SdkOptions {
+  /**
+   * Loads the chunk with the SDK, for a page that serves it by itself. By default it is loaded from beside this module,
+   * once the page is idle.
+   */
+  load?(): Promise<SdkChunk>;
+}
+
+/** How often a network that came back, or a tab that came into view, may make the socket try at once. */
+const RETRY_PAUSE = 5_000;
+const IDLE_LIMIT = 1_500;
+
+/**
+ * Learns of changes from the socket of the Webex JS SDK. Needs a token of the kind that Webex gives to people, bots and
+ * integrations; says `failed` with a `configuration` error when it is another.
+ */
+export const sdk =
+  (options: SdkOptions = {}): RealtimeFactory =>
+  (context) =>
+    new SdkSource(context, options);
+
+class SdkSource implements RealtimeSource {
+  readonly name = 'sdk';
+  readonly #context: SourceContext;
+  readonly #load: () => Promise<SdkChunk>;
+  readonly #ended = new AbortController();
+  #listener: SourceListener | undefined;
+  #chunk: SdkChunk | undefined;
+  #connection: Connection | undefined;
+  #feed: EventFeed | undefined;
+  #conversations: ConversationService | undefined;
+  #restart: ReturnType<typeof setTimeout> | undefined;
+  #live = false;
+  #everLive = false;
+  #failures = 0;
+  #retriedAt = 0;
+
+  constructor(context: SourceContext, { load = loadChunk }: SdkOptions) {
+    this.#context = context;
+    this.#load = load;
+  }
+
+  /** Absent while there is no connection, and once Webex has refused. */
+  get sendTyping(): RealtimeSource['sendTyping'] {
+    if (!this.#live || !this.#conversations?.can('typing')) return undefined;
+    return (spaceId, typing) => void this.#conversations?.sendTyping(spaceId, typing);
+  }
+
+  /** Absent while there is no connection, and once Webex has refused. */
+  get acknowledge(): RealtimeSource['acknowledge'] {
+    if (!this.#live || !this.#conversations?.can('acknowledge')) return undefined;
+    return async (spaceId, messageId) => this.#conversations?.acknowledge(spaceId, messageId);
+  }
+
+  start(listener: SourceListener): void {
+    if (this.#listener !== undefined || this.#ended.signal.aborted) return;
+    this.#listener = listener;
+    listener.status('connecting');
+    const { signal } = this.#ended;
+    globalThis.window?.addEventListener('pagehide', this.#onPageHide, { signal });
+    globalThis.window?.addEventListener('pageshow', this.#onPageShow, { signal });
+    globalThis.window?.addEventListener('online', this.#onWake, { signal });
+    globalThis.document?.addEventListener('visibilitychange', this.#onWake, { signal });
+    void this.#open();
+  }
+
+  async stop(): Promise<void> {
+    if (this.#ended.signal.aborted) return;
+    this.#ended.abort();
+    await this.#disconnect();
+    this.#listener?.status('closed');
+  }
+
+  readonly #onPageHide = (): void => {
+    clearTimeout(this.#restart);
+    const connection = this.#connection;
+    this.#connection = undefined;
+    this.#live = false;
+    connection?.leave();
+  };
+
+  /** Out of the back-forward cache, where the socket was not to be kept. */
+  readonly #onPageShow = ({ persisted }: PageTransitionEvent): void => {
+    if (!persisted || this.#connection) return;
+    this.#listener!.status('reconnecting');
+    void this.#open();
+  };
+
+  readonly #onWake = (): void => {
+    if (globalThis.document?.visibilityState === 'hidden' || this.#live) return;
+    if (Date.now() - this.#retriedAt < RETRY_PAUSE) return;
+    this.#retriedAt = Date.now();
+    this.#connection?.retry();
+  };
+
+  async #open(): Promise<void> {
+    const { signal } = this.#ended;
+    try {
+      const token = await this.#context.getToken('initial');
+      if (!isTokenForSdk(token))
+        throw new WebexConfigurationError(
+          'The Webex SDK takes only tokens that name their organisation, and this one does not.',
+        );
+      const chunk = (this.#chunk ??= await this.#load());
+      if (signal.aborted || this.#connection) return;
+      this.#connect(chunk, token);
+    } catch (error) {
+      if (!signal.aborted) this.#fail(isWebexError(error) ? error : socketFailure(error));
+    }
+  }
+
+  #connect(chunk: SdkChunk, token: string): void {
+    const { apiBase, discoveryUrl } = this.#context;
+    const isCurrent = () => connection === this.#connection && !this.#ended.signal.aborted;
+    const connection: Connection = chunk.connect({
+      apiBase,
+      discoveryUrl,
+      token,
+      getToken: (reason) => this.#context.getToken(reason),
+      listener: {
+        online: () => void (isCurrent() && this.#onOnline()),
+        offline: (cause) => void (isCurrent() && this.#onOffline(socketFailure(cause))),
+        failed: (cause) => void (isCurrent() && this.#onFailed(socketFailure(cause))),
+        event: (data) => void (isCurrent() && this.#feed!.take(data)),
+        gap: () => void (isCurrent() && this.#listener!.gap?.()),
+      },
+    });
+    this.#connection = connection;
+    this.#conversations = new ConversationService(connection);
+    this.#feed = new EventFeed(connection, this.#context, this.#listener!);
+  }
+
+  #onOnline(): void {
+    this.#live = true;
+    this.#everLive = true;
+    this.#failures = 0;
+    this.#listener!.status('live');
+  }
+
+  #onOffline(failure: WebexError): void {
+    this.#live = false;
+    this.#listener!.status(this.#everLive ? 'reconnecting' : 'connecting', failure);
+  }
+
+  /** Before the first socket the SDK gives up at once, for a server that is restarting as for a refused token. */
+  #onFailed(failure: WebexError): void {
+    if (this.#live || this.#everLive || isFinal(failure)) {
+      this.#fail(failure);
+      return;
+    }
+    this.#listener!.status('connecting', failure);
+    void this.#disconnect();
+    this.#restart = setTimeout(() => void this.#open(), backoff(this.#failures));
+    this.#failures += 1;
+  }
+
+  #fail(failure: WebexError): void {
+    this.#ended.abort();
+    void this.#disconnect();
+    this.#listener!.status('failed', failure);
+  }
+
+  async #disconnect(): Promise<void> {
+    clearTimeout(this.#restart);
+    const connection = this.#connection;
+    this.#connection = undefined;
+    this.#live = false;
+    await connection?.close();
+  }
+}
+
+/** Evaluating the SDK takes long enough to be felt, so the page goes first. */
+const loadChunk = async (): Promise<SdkChunk> => {
+  await new Promise<void>((resolve) => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: IDLE_LIMIT });
+    else setTimeout(resolve);
+  });
+  try {
+    return await import('./sdk/chunk.ts');
+  } catch (error) {
+    const { message } = toWebexError(error);
+    throw new WebexNetworkError(`The part of webex-elements that holds the Webex SDK could not be loaded: ${message}`);
+  }
+};

@@ -1,0 +1,220 @@
+import type { WebexInstance } from '@webex/webex-core';
+import type { Connection, ConnectionListener, ConnectionOptions, SdkRequest } from './connection.ts';
+import { makeShieldedSdk } from './shielded-sdk.ts';
+import { trustOf } from './trust.ts';
+
+/** How long `close` waits for a device that is just being registered. */
+const REGISTRATION_LIMIT = 5_000;
+/** A socket that was open for less has flapped, and the next try waits longer. */
+const STABLE_AFTER = 60_000;
+const LONGEST_WAIT = 60_000;
+const REFRESH_AGAIN = 60_000;
+
+/** Opens the SDK's socket for one identity. Never throws: what goes wrong is told to the listener. */
+export const connect = (options: ConnectionOptions): Connection => new SdkConnection(options);
+
+class SdkConnection implements Connection {
+  readonly #webex: WebexInstance;
+  readonly #listener: ConnectionListener;
+  readonly #getToken: ConnectionOptions['getToken'];
+  readonly #isTrusted: (address: string) => boolean;
+  readonly #registration: Promise<void>;
+  #catalogueError: unknown;
+  #reconnection: ReturnType<typeof setTimeout> | undefined;
+  #onlineSince = 0;
+  #flaps = 0;
+  #closed = false;
+
+  constructor({ apiBase, discoveryUrl, token, getToken, listener }: ConnectionOptions) {
+    this.#listener = listener;
+    this.#getToken = getToken;
+    this.#isTrusted = trustOf([apiBase, discoveryUrl]);
+    this.#webex = makeShieldedSdk({ apiBase, discoveryUrl, token, isTrusted: this.#isTrusted });
+    this.#supplyTokens();
+    this.#watchCatalogue();
+    this.#watchDevice();
+    this.#watchSocket();
+    this.#registration = this.#register();
+    void this.#connect(this.#registration);
+  }
+
+  selfUuid(): string | undefined {
+    return this.#webex.internal.device.userId;
+  }
+
+  serviceId(url: string): string | undefined {
+    return this.#webex.internal.services.getClusterId(url);
+  }
+
+  conversationService(cluster: string): string | undefined {
+    const { services } = this.#webex.internal;
+    let address: string | undefined;
+    try {
+      address = services.getServiceUrlFromClusterId({ cluster });
+    } catch {
+      address = services.get('conversation');
+    }
+    return address !== undefined && this.#isTrusted(address) ? address : undefined;
+  }
+
+  async request(request: SdkRequest): Promise<unknown> {
+    return (await this.#webex.request({ ...request })).body;
+  }
+
+  retry(): void {
+    const { mercury } = this.#webex.internal;
+    if (this.#closed || mercury.connected) return;
+    clearTimeout(this.#reconnection);
+    this.#reconnection = undefined;
+    // With this reason the SDK takes the end for one that it may mend.
+    mercury.disconnect({ code: 1000, reason: 'Done (forced)' }).catch(ignore);
+    void this.#connect(Promise.resolve());
+  }
+
+  leave(): void {
+    const { device } = this.#webex.internal;
+    const address = device.url;
+    const token = this.#webex.credentials.supertoken?.access_token;
+    this.#hangUp();
+    if (address === undefined || token === undefined || !this.#isTrusted(address)) return;
+    fetch(address, {
+      method: 'DELETE',
+      keepalive: true,
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      redirect: 'error',
+      headers: { authorization: `Bearer ${token}` },
+    }).catch(ignore);
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#hangUp();
+    const unregistered = this.#registration.then(() => this.#webex.internal.device.unregister()).catch(ignore);
+    await Promise.race([unregistered, new Promise((resolve) => setTimeout(resolve, REGISTRATION_LIMIT))]);
+    // The device's own timer would register it anew.
+    clearTimeout(this.#webex.internal.device.refreshTimer);
+  }
+
+  #hangUp(): void {
+    const { device, mercury } = this.#webex.internal;
+    this.#closed = true;
+    clearTimeout(this.#reconnection);
+    clearTimeout(device.refreshTimer);
+    mercury.off();
+    mercury.disconnect().catch(ignore);
+  }
+
+  async #register(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      if (this.#webex.ready) resolve();
+      else this.#webex.once('ready', () => resolve());
+    });
+    const { device, services } = this.#webex.internal;
+    const refused = new Promise<never>((_, reject) => {
+      services.on('change:initFailed', () => reject(this.#catalogueError));
+    });
+    await Promise.race([device.register(), refused]);
+  }
+
+  async #connect(registration: Promise<void>): Promise<void> {
+    try {
+      await registration;
+      if (!this.#closed) await this.#webex.internal.mercury.connect();
+    } catch (error) {
+      // A connection that is tried anew is ended first, and that is no failure.
+      const isAborted = error instanceof Error && /^Mercury .*Aborted/.test(error.message);
+      if (!this.#closed && !isAborted) this.#listener.failed(error);
+    }
+  }
+
+  /** Every request and every socket uses the token that the page has now; the SDK keeps none for later. */
+  #supplyTokens(): void {
+    const { credentials } = this.#webex;
+    const renew = async (reason: 'initial' | 'unauthorized') => {
+      const token = await this.#getToken(reason);
+      if (token !== credentials.supertoken?.access_token)
+        credentials.set({ supertoken: { access_token: token, token_type: 'Bearer' } });
+    };
+    credentials.getUserToken = async () => {
+      await renew('initial');
+      return credentials.supertoken;
+    };
+    credentials.refresh = async () => {
+      try {
+        await renew('unauthorized');
+      } catch (error) {
+        if (!this.#closed) this.#listener.failed(error);
+        throw error;
+      }
+    };
+  }
+
+  /** The SDK says that it has no catalogue, but not why. */
+  #watchCatalogue(): void {
+    const { services } = this.#webex.internal;
+    const update = services.updateServices.bind(services);
+    services.updateServices = async (options) => {
+      try {
+        await update(options);
+      } catch (error) {
+        this.#catalogueError = error;
+        throw error;
+      }
+    };
+  }
+
+  /** The SDK prolongs the device now and then, and would leave a failure to the page. */
+  #watchDevice(): void {
+    const { device } = this.#webex.internal;
+    const refresh = device.refresh.bind(device);
+    device.refresh = async () => {
+      if (this.#closed) return;
+      try {
+        await refresh();
+      } catch {
+        clearTimeout(device.refreshTimer);
+        device.refreshTimer = setTimeout(() => void device.refresh(), REFRESH_AGAIN);
+      }
+    };
+  }
+
+  #watchSocket(): void {
+    const { mercury } = this.#webex.internal;
+    const openSocket = mercury._prepareAndOpenSocket.bind(mercury);
+    mercury._prepareAndOpenSocket = async (...values) => {
+      try {
+        return await openSocket(...values);
+      } catch (error) {
+        if (!this.#closed) this.#listener.offline(error);
+        throw error;
+      }
+    };
+    mercury._reconnect = async () => {
+      clearTimeout(this.#reconnection);
+      this.#reconnection = setTimeout(() => void this.#connect(Promise.resolve()), this.#waitBeforeReconnecting());
+    };
+    mercury.on('online', () => {
+      this.#onlineSince = Date.now();
+      this.#listener.online();
+    });
+    mercury.on('offline', (event: unknown) => this.#listener.offline(event));
+    mercury.on('offline.permanent', (event: unknown) => this.#listener.failed(event));
+    // Told of the old socket as well when a new one took over as it should.
+    mercury.on('offline.replaced', (event: unknown) => {
+      if (!mercury.connected) this.#listener.failed(event);
+    });
+    mercury.on('sequence-mismatch', () => this.#listener.gap());
+    mercury.on('event', ({ data }: { data: { eventType: string } }) => this.#listener.event(data));
+  }
+
+  /** The SDK reconnects at once, be it for the tenth time in a second. */
+  #waitBeforeReconnecting(): number {
+    if (Date.now() - this.#onlineSince > STABLE_AFTER) this.#flaps = 0;
+    const longest = this.#flaps === 0 ? 500 : Math.min(LONGEST_WAIT, 1_000 * 2 ** this.#flaps);
+    this.#flaps += 1;
+    return longest * (0.5 + Math.random() / 2);
+  }
+}
+
+const ignore = (): void => {};
