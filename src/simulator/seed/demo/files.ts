@@ -5,8 +5,9 @@ import { zip } from './documents/zip.ts';
 import { interlockLatency, lineYield, moistureWeek, sleepCurrent } from './pictures/charts.ts';
 import { boardInInfrared, greenhouseFloorPlan, trialFieldAtSunrise } from './pictures/scenes.ts';
 
-function png(name: string, content: () => Uint8Array<ArrayBuffer>): SeedFile {
-  return { name, contentType: 'image/png', content };
+function png(name: string, draw: () => Uint8Array<ArrayBuffer>): SeedFile {
+  let drawn: Uint8Array<ArrayBuffer> | undefined;
+  return { name, contentType: 'image/png', content: () => (drawn ??= draw()) };
 }
 
 /** What people in the demo have posted, made when somebody first looks at it. */

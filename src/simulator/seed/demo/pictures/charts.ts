@@ -156,8 +156,9 @@ export function lineYield(): Uint8Array<ArrayBuffer> {
   drawing.polygon([[points[0]![0], plot.bottom], ...points, [points.at(-1)![0], plot.bottom]], green, 0.14);
   drawing.line(points, 3, green);
   points.forEach(([x, y], index) => {
-    drawing.circle(x, y, 5, weeks[index]! < 93 ? red : green);
-    drawing.text(x, y - 20, weeks[index]!.toFixed(1), 8, ink, 'middle');
+    const dip = weeks[index]! < 93;
+    drawing.circle(x, y, 5, dip ? red : green);
+    drawing.text(x, dip ? y + 14 : y - 20, weeks[index]!.toFixed(1), 8, ink, 'middle');
     drawing.text(x, plot.bottom + 14, `W${index + 1}`, 9, faint, 'middle');
   });
   return drawing.png();

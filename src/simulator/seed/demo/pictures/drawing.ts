@@ -27,7 +27,9 @@ export class Drawing {
   }
 
   rectangle(x: number, y: number, width: number, height: number, color: Color, opacity = 1): void {
-    this.#fill(x, y, x + width, y + height, color, opacity, () => true);
+    for (let row = this.#row(y); row < this.#row(y + height); row++) {
+      this.#span(row, this.#column(x), this.#column(x + width), color, opacity);
+    }
   }
 
   circle(centerX: number, centerY: number, radius: number, color: Color, opacity = 1): void {
@@ -36,8 +38,13 @@ export class Drawing {
   }
 
   polygon(corners: Point[], color: Color, opacity = 1): void {
-    const [left, top, right, bottom] = bounds(corners);
-    this.#fill(left, top, right, bottom, color, opacity, (x, y) => isInside(corners, x, y));
+    const [, top, , bottom] = bounds(corners);
+    for (let row = this.#row(top); row < this.#row(bottom); row++) {
+      const crossings = crossingsAt(corners, (row + 0.5) / sampling);
+      for (let index = 1; index < crossings.length; index += 2) {
+        this.#span(row, this.#column(crossings[index - 1]!), this.#column(crossings[index]!), color, opacity);
+      }
+    }
   }
 
   line(points: Point[], thickness: number, color: Color, opacity = 1): void {
@@ -67,21 +74,13 @@ export class Drawing {
   }
 
   /** Colours every pixel of an area by a function of its place. */
-  shade(
-    x: number,
-    y: number,
-    width: number,
-    height: number,
-    colorAt: (x: number, y: number) => [number, number, number],
-  ) {
+  shade(x: number, y: number, width: number, height: number, colorAt: (x: number, y: number) => Color): void {
     for (let row = y; row < y + height; row++) {
       for (let column = x; column < x + width; column++) {
         const color = colorAt(column, row);
-        for (let sample = 0; sample < sampling * sampling; sample++) {
-          const sampleRow = row * sampling + (sample % sampling);
-          const sampleColumn = column * sampling + Math.floor(sample / sampling);
-          this.#samples.set(color, (sampleRow * this.#columns + sampleColumn) * 3);
-        }
+        const left = column * sampling;
+        for (let sample = 0; sample < sampling; sample++)
+          this.#span(row * sampling + sample, left, left + sampling, color, 1);
       }
     }
   }
@@ -115,21 +114,35 @@ export class Drawing {
     opacity: number,
     covers: (x: number, y: number) => boolean,
   ): void {
-    const channels = [color >> 16, (color >> 8) & 0xff, color & 0xff];
-    const firstRow = Math.max(0, Math.round(top * sampling));
-    const lastRow = Math.min(this.#rows, Math.round(bottom * sampling));
-    const firstColumn = Math.max(0, Math.round(left * sampling));
-    const lastColumn = Math.min(this.#columns, Math.round(right * sampling));
-    for (let row = firstRow; row < lastRow; row++) {
+    const firstColumn = this.#column(left);
+    const lastColumn = this.#column(right);
+    for (let row = this.#row(top); row < this.#row(bottom); row++) {
       for (let column = firstColumn; column < lastColumn; column++) {
-        if (!covers((column + 0.5) / sampling, (row + 0.5) / sampling)) continue;
-        const start = (row * this.#columns + column) * 3;
-        for (let channel = 0; channel < 3; channel++) {
-          const under = this.#samples[start + channel]!;
-          this.#samples[start + channel] = under + (channels[channel]! - under) * opacity;
-        }
+        if (covers((column + 0.5) / sampling, (row + 0.5) / sampling))
+          this.#span(row, column, column + 1, color, opacity);
       }
     }
+  }
+
+  #span(row: number, from: number, to: number, color: Color, opacity: number): void {
+    const samples = this.#samples;
+    const red = color >> 16;
+    const green = (color >> 8) & 0xff;
+    const blue = color & 0xff;
+    const end = (row * this.#columns + to) * 3;
+    for (let index = (row * this.#columns + from) * 3; index < end; index += 3) {
+      samples[index] = samples[index]! + (red - samples[index]!) * opacity;
+      samples[index + 1] = samples[index + 1]! + (green - samples[index + 1]!) * opacity;
+      samples[index + 2] = samples[index + 2]! + (blue - samples[index + 2]!) * opacity;
+    }
+  }
+
+  #row(y: number): number {
+    return Math.min(this.#rows, Math.max(0, Math.round(y * sampling)));
+  }
+
+  #column(x: number): number {
+    return Math.min(this.#columns, Math.max(0, Math.round(x * sampling)));
   }
 }
 
@@ -139,19 +152,22 @@ function bounds(points: Point[]): [left: number, top: number, right: number, bot
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
-function isInside(corners: Point[], x: number, y: number): boolean {
-  let inside = false;
+/** Where a horizontal line meets the sides of a polygon, from left to right. */
+function crossingsAt(corners: Point[], y: number): number[] {
+  const crossings: number[] = [];
   for (let index = 0; index < corners.length; index++) {
     const [x1, y1] = corners[index]!;
     const [x2, y2] = corners[(index + 1) % corners.length]!;
-    if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
+    if (y1 > y !== y2 > y) crossings.push(x1 + ((x2 - x1) * (y - y1)) / (y2 - y1));
   }
-  return inside;
+  return crossings.sort((one, other) => one - other);
 }
 
 function distanceToSegment(x: number, y: number, [x1, y1]: Point, [x2, y2]: Point): number {
-  const squaredLength = (x2 - x1) ** 2 + (y2 - y1) ** 2;
-  const along = squaredLength === 0 ? 0 : ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / squaredLength;
+  const [width, height] = [x2 - x1, y2 - y1];
+  const squaredLength = width * width + height * height;
+  const along = squaredLength === 0 ? 0 : ((x - x1) * width + (y - y1) * height) / squaredLength;
   const nearest = Math.min(1, Math.max(0, along));
-  return Math.hypot(x - x1 - nearest * (x2 - x1), y - y1 - nearest * (y2 - y1));
+  const [aside, below] = [x - x1 - nearest * width, y - y1 - nearest * height];
+  return Math.sqrt(aside * aside + below * below);
 }

@@ -1,12 +1,15 @@
 import { Drawing } from './drawing.ts';
-import type { Point } from './drawing.ts';
-
-type Channels = [red: number, green: number, blue: number];
+import type { Color, Point } from './drawing.ts';
 
 /** Between two colours; `share` of the second. */
-function mix(one: Channels, other: Channels, share: number): Channels {
+function mix(one: Color, other: Color, share: number): Color {
   const part = Math.min(1, Math.max(0, share));
-  return [0, 1, 2].map((channel) => one[channel]! + (other[channel]! - one[channel]!) * part) as Channels;
+  return mixChannel(one, other, part, 16) | mixChannel(one, other, part, 8) | mixChannel(one, other, part, 0);
+}
+
+function mixChannel(one: Color, other: Color, share: number, shift: number): number {
+  const from = (one >> shift) & 0xff;
+  return Math.round(from + (((other >> shift) & 0xff) - from) * share) << shift;
 }
 
 /** Early light over the trial field, with the greenhouses in the valley. */
@@ -15,30 +18,26 @@ export function trialFieldAtSunrise(): Uint8Array<ArrayBuffer> {
   const height = 432;
   const drawing = new Drawing(width, height, 0);
   const sun = { x: 470, y: 196 };
-  const ridge = (x: number, base: number, size: number, phase: number) =>
-    base - size * (Math.sin(x / 96 + phase) + 0.5 * Math.sin(x / 41 + phase * 2) + 0.2 * Math.sin(x / 13 + phase));
-  const hills: Array<{ base: number; size: number; phase: number; top: Channels; foot: Channels }> = [
-    { base: 226, size: 20, phase: 0.4, top: [172, 150, 178], foot: [226, 178, 160] },
-    { base: 254, size: 18, phase: 2.1, top: [110, 122, 148], foot: [186, 158, 150] },
-    { base: 286, size: 15, phase: 3.7, top: [58, 92, 96], foot: [116, 130, 112] },
-    { base: 330, size: 10, phase: 5.2, top: [34, 74, 62], foot: [60, 104, 66] },
-  ];
+  const hills = [
+    { base: 226, size: 20, phase: 0.4, top: 0xac96b2, foot: 0xe2b2a0 },
+    { base: 254, size: 18, phase: 2.1, top: 0x6e7a94, foot: 0xba9e96 },
+    { base: 286, size: 15, phase: 3.7, top: 0x3a5c60, foot: 0x748270 },
+    { base: 330, size: 10, phase: 5.2, top: 0x224a3e, foot: 0x3c6842 },
+  ].map((hill) => ({ ...hill, ridge: Array.from({ length: width }, (_, x) => ridge(x, hill)) }));
   drawing.shade(0, 0, width, height, (x, y) => {
-    for (const hill of hills.toReversed()) {
-      const edge = ridge(x, hill.base, hill.size, hill.phase);
-      if (y >= edge) return mix(hill.top, hill.foot, (y - edge) / 90);
-    }
-    const sky =
-      y < 130 ? mix([70, 112, 168], [164, 168, 190], y / 130) : mix([164, 168, 190], [255, 200, 138], (y - 130) / 100);
-    const distance = Math.hypot(x - sun.x, y - sun.y);
-    if (distance < 22) return [255, 246, 214];
-    return mix(sky, [255, 232, 178], Math.max(0, 1 - distance / 200) ** 2);
+    const hill = hills.findLast((each) => y >= each.ridge[x]!);
+    if (hill) return mix(hill.top, hill.foot, (y - hill.ridge[x]!) / 90);
+    const [aside, below] = [x - sun.x, y - sun.y];
+    const distance = Math.sqrt(aside * aside + below * below);
+    if (distance < 22) return 0xfff6d6;
+    const sky = y < 130 ? mix(0x4670a8, 0xa4a8be, y / 130) : mix(0xa4a8be, 0xffc88a, (y - 130) / 100);
+    return mix(sky, 0xffe8b2, Math.max(0, 1 - distance / 200) ** 2);
   });
 
   for (const [left, top, size] of [
-    [96, 300, 1],
-    [236, 312, 1.15],
-    [420, 318, 1.3],
+    [70, 330, 1],
+    [222, 338, 1.15],
+    [396, 334, 1.3],
   ] as const) {
     greenhouse(drawing, left, top, size);
   }
@@ -57,6 +56,10 @@ export function trialFieldAtSunrise(): Uint8Array<ArrayBuffer> {
     );
   }
   return drawing.png();
+}
+
+function ridge(x: number, { base, size, phase }: { base: number; size: number; phase: number }): number {
+  return base - size * (Math.sin(x / 96 + phase) + 0.5 * Math.sin(x / 41 + phase * 2) + 0.2 * Math.sin(x / 13 + phase));
 }
 
 function greenhouse(drawing: Drawing, left: number, top: number, size: number): void {
@@ -119,8 +122,8 @@ export function greenhouseFloorPlan(): Uint8Array<ArrayBuffer> {
   });
   drawing.line(
     [
-      [40, 237],
-      [660, 237],
+      [60, 237],
+      [640, 237],
     ],
     5,
     pipe,
@@ -144,7 +147,7 @@ export function greenhouseFloorPlan(): Uint8Array<ArrayBuffer> {
     6,
     0xfbfcfa,
   );
-  drawing.text(22, 268, 'DOOR', 8, 0x6c7d75);
+  drawing.text(6, 233, 'DOOR', 8, 0x6c7d75);
   drawing.rectangle(616, 222, 40, 30, wall);
   drawing.text(636, 233, 'GH3', 9, 0xffffff, 'middle');
   drawing.circle(60, 438, 5, 0x2f9e63);
@@ -174,21 +177,16 @@ export function boardInInfrared(): Uint8Array<ArrayBuffer> {
     [92, 84, 0.35, 40],
     [400, 250, 0.3, 55],
   ];
-  const scale: Channels[] = [
-    [18, 8, 58],
-    [92, 18, 120],
-    [196, 52, 92],
-    [245, 132, 40],
-    [254, 232, 140],
-  ];
-  const paint = (heat: number): Channels => {
+  const scale = [0x12083a, 0x5c1278, 0xc4345c, 0xf58428, 0xfee88c];
+  const paint = (heat: number) => {
     const place = Math.min(3.999, Math.max(0, heat) * 4);
     return mix(scale[Math.floor(place)]!, scale[Math.floor(place) + 1]!, place % 1);
   };
   drawing.shade(0, 0, width - 44, height, (x, y) => {
     let heat = 0.08 + 0.04 * Math.sin(x / 60) * Math.cos(y / 45);
     for (const [spotX, spotY, strength, spread] of spots) {
-      heat += strength * Math.exp(-((x - spotX) ** 2 + (y - spotY) ** 2) / (2 * spread * spread));
+      const [aside, below] = [x - spotX, y - spotY];
+      heat += strength * Math.exp(-(aside * aside + below * below) / (2 * spread * spread));
     }
     return paint(heat);
   });

@@ -128,7 +128,7 @@ const aliceAndBob: SeedSpace = {
     text('bob', 20, 'I said go. My hands are cold.'),
     text('alice', 16, 'Mine are typing the watch list. Tell Priya it is coming.'),
     markdown('bob', 11, 'She has it already. ~~Slow~~ Fast, both of you.', { editedMinutesAgo: 10 }),
-    text('bob', 4, 'Kettle is on. Mint or the serious one?'),
+    text('bob', 4, 'Tagging in a moment. I have put the kettle on, in case we are done before four.'),
   ),
 };
 
