@@ -19,8 +19,8 @@ export const memberPanelStyles = css`
   .scroller {
     flex: 1;
     min-block-size: 0;
-    overflow-y: auto;
-    overscroll-behavior: contain;
+  }
+  .row {
     padding-inline: calc(var(--webex-space) * 2);
   }
   .person {

@@ -13,6 +13,7 @@ import type { Membership, Person } from '../../resources/index.ts';
 import { inputs } from '../../styles/inputs.ts';
 import { scroller } from '../../styles/scroller.ts';
 import { skeleton } from '../../styles/skeleton.ts';
+import { virtualWindow } from '../../styles/virtual-window.ts';
 import '../avatar/avatar.ts';
 import { memberPanelStyles } from './member-panel.styles.ts';
 
@@ -25,14 +26,14 @@ import { memberPanelStyles } from './member-panel.styles.ts';
  * @csspart notice - Why there is nobody to list.
  */
 export class WebexMemberPanel extends WebexElement {
-  static override styles = [inputs, noticeStyles, skeleton, scroller, memberPanelStyles];
+  static override styles = [inputs, noticeStyles, skeleton, scroller, virtualWindow, memberPanelStyles];
 
   /** The space whose people are listed. */
   @property({ attribute: 'space-id' }) spaceId: string | undefined;
 
   @state() private filter = '';
 
-  @query('.scroller') private scroller!: HTMLElement | null;
+  @query('.window') private scroller!: HTMLElement | null;
 
   readonly #window: VirtualWindow = new VirtualWindow(this, {
     scroller: () => this.scroller,
@@ -80,19 +81,26 @@ export class WebexMemberPanel extends WebexElement {
             />
           </div>
         </div>
-        <div class="scroller">${this.#renderContent()}</div>
+        ${this.#members.length > 0 ? this.#renderRows() : html`<div class="scroller">${this.#renderInstead()}</div>`}
       </section>
     `;
   }
 
-  #renderContent(): unknown {
+  #renderRows(): TemplateResult {
+    return html`
+      <div class="scroller window">
+        <div class="rows" role="list">
+          ${this.#window.rows((index) => this.#renderMember(this.#members[index]!, index))}
+        </div>
+      </div>
+    `;
+  }
+
+  /** What stands where there are no rows. */
+  #renderInstead(): unknown {
     const { store, spaceId } = this;
     if (!store || !spaceId) return renderNotice({ title: strings.noSpace });
     const list = store.members.of(spaceId);
-    if (this.#members.length > 0)
-      return html`<div role="list">
-        ${this.#window.rows((index) => this.#renderMember(this.#members[index]!, index))}
-      </div>`;
     if (list.status.value === 'failed' && list.error.value)
       return renderError(list.error.value, () => void list.reload());
     if (list.status.value !== 'ready')
@@ -116,7 +124,7 @@ export class WebexMemberPanel extends WebexElement {
     const name = displayText(person?.displayName ?? member.personDisplayName);
     const isMe = member.personId === me?.id;
     return html`
-      <div role="listitem" aria-setsize=${this.#members.length} aria-posinset=${index + 1}>
+      <div class="row" role="listitem" aria-setsize=${this.#members.length} aria-posinset=${index + 1}>
         <button class="person" @click=${() => this.emit(new WebexPersonSelectEvent(member.personId))}>
           <webex-avatar person-id=${member.personId} name=${name} .store=${store} aria-hidden="true"></webex-avatar>
           <span class="words">

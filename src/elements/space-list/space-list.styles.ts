@@ -19,12 +19,9 @@ export const spaceListStyles = css`
   .scroller {
     flex: 1;
     min-block-size: 0;
-    overflow-y: auto;
-    overscroll-behavior: contain;
-    padding-inline: calc(var(--webex-space) * 2);
   }
   .row {
-    padding-block-end: 2px;
+    padding: 0 calc(var(--webex-space) * 2) 2px;
   }
   .space {
     display: grid;

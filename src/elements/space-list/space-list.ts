@@ -14,6 +14,7 @@ import type { Space } from '../../resources/index.ts';
 import { buttons } from '../../styles/buttons.ts';
 import { inputs } from '../../styles/inputs.ts';
 import { scroller } from '../../styles/scroller.ts';
+import { virtualWindow } from '../../styles/virtual-window.ts';
 import '../avatar/avatar.ts';
 import { spaceListStyles } from './space-list.styles.ts';
 
@@ -31,7 +32,7 @@ const rowHeight = 50;
  * @csspart notice - Why there is nothing to list.
  */
 export class WebexSpaceList extends WebexElement {
-  static override styles = [buttons, inputs, noticeStyles, scroller, spaceListStyles];
+  static override styles = [buttons, inputs, noticeStyles, scroller, virtualWindow, spaceListStyles];
 
   /** The chosen space. Set by the person's choice, and by the page to choose for them. */
   @property({ attribute: 'space-id', reflect: true }) spaceId: string | undefined;
@@ -40,7 +41,7 @@ export class WebexSpaceList extends WebexElement {
   /** Which row the tab key comes to. */
   @state() private activeId: string | undefined;
 
-  @query('.scroller') private scroller!: HTMLElement | null;
+  @query('.window') private scroller!: HTMLElement | null;
 
   readonly #window: VirtualWindow = new VirtualWindow(this, {
     scroller: () => this.scroller,
@@ -84,7 +85,7 @@ export class WebexSpaceList extends WebexElement {
             }
           </div>
         </div>
-        <div class="scroller" @keydown=${this.#onKeyDown}>${this.#renderContent()}</div>
+        ${this.#ids.length > 0 ? this.#renderRows() : html`<div class="scroller">${this.#renderInstead()}</div>`}
         ${this.store?.spaces.moreStatus.value === 'failed' ? this.#renderMoreFailed() : nothing}
       </nav>
     `;
@@ -96,11 +97,11 @@ export class WebexSpaceList extends WebexElement {
     if (this.emit(new WebexSpaceSelectEvent(spaceId))) this.spaceId = spaceId;
   }
 
-  #renderContent(): unknown {
+  /** What stands where there are no rows. */
+  #renderInstead(): unknown {
     const { store } = this;
     const session = store?.session;
     const status = store?.spaces.status.value ?? 'idle';
-    if (this.#ids.length > 0) return this.#renderRows();
     if (session?.status.value === 'signed-out' && session.error.value) return renderError(session.error.value);
     if (status === 'failed' && store?.spaces.error.value)
       return renderError(store.spaces.error.value, () => void store.spaces.reload());
@@ -113,14 +114,16 @@ export class WebexSpaceList extends WebexElement {
     const total = this.#ids.length;
     const tabStop = this.activeId !== undefined && this.#ids.includes(this.activeId) ? this.activeId : this.#ids[0];
     return html`
-      <div class="window" role="list">
-        ${this.#window.rows((index) => {
-          const id = this.#ids[index]!;
-          const space = this.store!.spaces.get(id).value;
-          return html`<div class="row" role="listitem" aria-setsize=${total} aria-posinset=${index + 1}>
-            ${space ? this.#renderSpace(space, id === tabStop) : nothing}
-          </div>`;
-        })}
+      <div class="scroller window" @keydown=${this.#onKeyDown}>
+        <div class="rows" role="list">
+          ${this.#window.rows((index) => {
+            const id = this.#ids[index]!;
+            const space = this.store!.spaces.get(id).value;
+            return html`<div class="row" role="listitem" aria-setsize=${total} aria-posinset=${index + 1}>
+              ${space ? this.#renderSpace(space, id === tabStop) : nothing}
+            </div>`;
+          })}
+        </div>
       </div>
     `;
   }
