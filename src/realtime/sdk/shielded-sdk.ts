@@ -1,6 +1,6 @@
 import { HttpStatusInterceptor, Interceptor } from '@webex/http-core';
 import { Socket } from '@webex/internal-plugin-mercury';
-import WebexCore, {
+import webexCore, {
   AuthInterceptor,
   DefaultOptionsInterceptor,
   HostMapInterceptor,
@@ -37,7 +37,7 @@ registerPlugin(
 );
 
 /** The SDK reads a token or an error from the page's address, and a page's address can be written by anybody. */
-const Webex = WebexCore.extend({
+const Webex = webexCore.default.extend({
   getWindow: () => ({ location: { hash: '', search: '', href: '' }, history: { replaceState: ignore } }),
 });
 

@@ -65,10 +65,10 @@ declare module '@webex/webex-core' {
     extend(definition: object): Extensible<Instance>;
   }
 
-  const WebexCore: Extensible<WebexInstance>;
-  export default WebexCore;
+  /** A CommonJS module that was made of one with a default export. */
+  const exported: { default: Extensible<WebexInstance> };
+  export default exported;
   export const WebexPlugin: Extensible<object>;
-  export const StatelessWebexPlugin: Extensible<object>;
   export const WebexHttpError: object;
   interface InterceptorFactory {
     create(this: void): object;

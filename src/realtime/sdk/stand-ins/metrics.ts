@@ -1,20 +1,25 @@
-import { registerInternalPlugin, StatelessWebexPlugin } from '@webex/webex-core';
+import { registerInternalPlugin, WebexPlugin } from '@webex/webex-core';
 
 /** Takes the place of the SDK's metrics plugin: nothing is measured, nothing is sent. */
 registerInternalPlugin(
   'metrics',
-  StatelessWebexPlugin.extend({
-    namespace: 'Metrics',
-    submitClientMetrics: () => Promise.resolve(),
-  }),
+  WebexPlugin.extend({ namespace: 'Metrics', submitClientMetrics: () => Promise.resolve() }),
 );
 
 registerInternalPlugin(
   'newMetrics',
-  StatelessWebexPlugin.extend({
+  WebexPlugin.extend({
     namespace: 'NewMetrics',
     submitInternalEvent() {},
-    callDiagnosticMetrics: { setDeviceInfo() {}, setMercuryConnectedStatus() {} },
-    callDiagnosticLatencies: { measureLatency: <Result>(measured: () => Result) => measured() },
+    session: {
+      callDiagnosticMetrics: {
+        type: 'object',
+        default: () => ({ setDeviceInfo() {}, setMercuryConnectedStatus() {} }),
+      },
+      callDiagnosticLatencies: {
+        type: 'object',
+        default: () => ({ measureLatency: <Result>(measured: () => Result) => measured() }),
+      },
+    },
   }),
 );
