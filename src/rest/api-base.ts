@@ -31,7 +31,7 @@ export const parseApiBase = (apiBase: string): URL => {
 export const withinApi = (base: URL, address: string): URL => {
   let url: URL;
   try {
-    url = new URL(address.startsWith('/') ? base.href + address : address);
+    url = new URL(/^\/(?!\/)/.test(address) ? base.href + address : address, base);
   } catch (cause) {
     throw new WebexConfigurationError('Refused an address that cannot be read.', { cause });
   }
