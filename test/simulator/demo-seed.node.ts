@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { crc32, inflateSync } from 'node:zlib';
 
-import { demoSeed } from '../../src/simulator/seed/demo.ts';
+import { demoSeed } from '../../src/simulator/seed/demo/demo.ts';
 import type { SeedFile, SeedMessage, SeedSpace } from '../../src/simulator/seed/seed.ts';
 
 const spaces = demoSeed.spaces ?? [];
