@@ -18,6 +18,7 @@ export class Messages implements TimelineMessages {
   readonly #deleted = new Set<string>();
   readonly #timelines = new Map<string, Timeline>();
   readonly #replies = new Map<string, SortedIndex>();
+  readonly #pending = new Map<string, Promise<Message | undefined>>();
 
   constructor(context: StoreContext, people: People) {
     this.context = context;
@@ -26,6 +27,11 @@ export class Messages implements TimelineMessages {
 
   get(id: string): ReadonlySignal<Message | undefined> {
     return this.#messages.get(id);
+  }
+
+  /** The message as it is now, without watching it. */
+  peek(id: string): Message | undefined {
+    return this.#messages.peek(id);
   }
 
   has(id: string): boolean {
@@ -54,6 +60,16 @@ export class Messages implements TimelineMessages {
     let replies = this.#replies.get(parentId);
     if (!replies) this.#replies.set(parentId, (replies = new SortedIndex()));
     return replies;
+  }
+
+  /** The message, read when it is not known. Undefined when it is gone. Throws a {@link WebexError} other than 404. */
+  async ensure(id: string): Promise<Message | undefined> {
+    if (this.#deleted.has(id)) return undefined;
+    const held = this.#messages.peek(id) ?? this.#pending.get(id);
+    if (held) return held;
+    const pending = this.read(id).finally(() => this.#pending.delete(id));
+    this.#pending.set(id, pending);
+    return pending;
   }
 
   /** Reads one message, anew if need be; drops it when it is gone. Throws a {@link WebexError} other than 404. */
@@ -117,6 +133,7 @@ export class Messages implements TimelineMessages {
     for (const timeline of this.#timelines.values()) timeline.clear();
     for (const replies of this.#replies.values()) replies.clear();
     this.#replies.clear();
+    this.#pending.clear();
     this.#deleted.clear();
     this.#messages.clear();
   }

@@ -1,0 +1,157 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { VirtualWindow } from '../../internal/virtual-window.ts';
+import type { WebexMessage } from '../message/message.ts';
+import type { ThreadRows } from './thread-rows.ts';
+
+export interface RowFocusOptions {
+  rows: () => ThreadRows | undefined;
+  window: VirtualWindow;
+}
+
+/**
+ * The keyboard's way through a conversation: it is one tab stop, the arrows, Home and End go from message to message,
+ * Enter goes into one and Escape comes out again. The place is kept by the message's id, so it survives whatever comes
+ * or goes around it; where the message itself goes, its neighbour takes over.
+ */
+export class RowFocus {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #options: RowFocusOptions;
+  /** The message that the keyboard is at, and where it stood. */
+  #key: string | undefined;
+  #index = -1;
+  #inside = false;
+  #visible = false;
+  #entered = false;
+  #wanted = false;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, options: RowFocusOptions) {
+    this.#host = host;
+    this.#options = options;
+  }
+
+  isTabStop(key: string, index: number): boolean {
+    if (this.#key !== undefined) return key === this.#key;
+    return index === (this.#options.rows()?.count ?? 0) - 1;
+  }
+
+  isEntered(key: string): boolean {
+    return this.#entered && key === this.#key;
+  }
+
+  /** Whether it has the focus by keyboard, so that what can be done with it is to be seen. */
+  isActive(key: string): boolean {
+    return this.#inside && this.#visible && key === this.#key;
+  }
+
+  focusLatest(): void {
+    const rows = this.#options.rows();
+    if (rows) this.#go(rows.count - 1);
+  }
+
+  /** Before a render: follows the message, or finds a neighbour where it is gone. */
+  keep(): void {
+    const rows = this.#options.rows();
+    if (!rows || this.#key === undefined) return;
+    const index = rows.indexOf(this.#key);
+    if (index >= 0) {
+      this.#index = index;
+      return;
+    }
+    const neighbour = Math.min(Math.max(1, this.#index), rows.count - 1);
+    const wasInside = this.#inside;
+    this.#key = neighbour > 0 ? rows.keyAt(neighbour) : undefined;
+    this.#entered = false;
+    this.#wanted = wasInside && this.#key !== undefined;
+  }
+
+  /** After a render: gives the focus to the message that is to have it. */
+  restore(): void {
+    if (!this.#wanted || this.#key === undefined) return;
+    const item = this.#itemOf(this.#key);
+    if (!item) return;
+    this.#wanted = false;
+    if (!item.matches(':focus-within')) item.focus({ preventScroll: true });
+  }
+
+  readonly onFocusIn = (event: FocusEvent): void => {
+    const row = (event.target as Element).closest<HTMLElement>('.row');
+    const key = row?.dataset['key'];
+    const rows = this.#options.rows();
+    if (!key || !rows || rows.indexOf(key) < 0) return;
+    this.#inside = true;
+    this.#entered = (event.target as Element).localName === 'webex-message' && hasInnerFocus(event.target as Element);
+    this.#visible = (event.target as Element).matches(':focus-visible') || this.#entered;
+    this.#key = key;
+    this.#index = rows.indexOf(key);
+    describe(row!);
+    this.#host.requestUpdate();
+  };
+
+  readonly onFocusOut = (event: FocusEvent): void => {
+    const scroller = event.currentTarget as Element;
+    if (event.relatedTarget instanceof Node && scroller.contains(event.relatedTarget)) return;
+    this.#inside = false;
+    this.#entered = false;
+    this.#host.requestUpdate();
+  };
+
+  readonly onKeyDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+    const rows = this.#options.rows();
+    if (!rows || this.#key === undefined) return;
+    if (event.key === 'Escape' && this.#entered) this.#leave();
+    else if (this.#entered) return;
+    else if (event.key === 'ArrowUp') this.#go(this.#index - 1);
+    else if (event.key === 'ArrowDown') this.#go(this.#index + 1);
+    else if (event.key === 'Home') this.#go(1);
+    else if (event.key === 'End') this.#go(rows.count - 1);
+    else if (event.key === 'Enter') this.#enter();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  #go(index: number): void {
+    const rows = this.#options.rows();
+    if (!rows || rows.count < 2) return;
+    const to = Math.min(Math.max(1, index), rows.count - 1);
+    this.#key = rows.keyAt(to);
+    this.#index = to;
+    this.#entered = false;
+    this.#wanted = true;
+    if (to === rows.count - 1) this.#options.window.scrollToEdge('end');
+    else this.#options.window.scrollToKey(this.#key, { block: 'nearest' });
+    this.#host.requestUpdate();
+  }
+
+  #enter(): void {
+    const message = this.#messageOf(this.#key);
+    if (!message) return;
+    this.#entered = true;
+    message.removeAttribute('tabindex');
+    void message.enter();
+  }
+
+  #leave(): void {
+    this.#entered = false;
+    this.#itemOf(this.#key)?.focus({ preventScroll: true });
+    this.#host.requestUpdate();
+  }
+
+  #itemOf(key: string | undefined): HTMLElement | null | undefined {
+    return key === undefined ? undefined : this.#options.window.elementOf(key)?.querySelector<HTMLElement>('.item');
+  }
+
+  #messageOf(key: string | undefined): WebexMessage | null | undefined {
+    return this.#itemOf(key)?.querySelector('webex-message');
+  }
+}
+
+const hasInnerFocus = (message: Element): boolean => !!message.shadowRoot?.activeElement;
+
+/** A message gets its name when it is about to be read out: hundreds of rows need none. */
+const describe = (row: HTMLElement): void => {
+  const item = row.querySelector('.item');
+  const message = row.querySelector('webex-message');
+  if (item && message) item.ariaLabel = message.description;
+};

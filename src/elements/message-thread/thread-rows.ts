@@ -1,0 +1,127 @@
+import type { Message } from '../../resources/index.ts';
+import type { OutboxEntry } from '../../store/outbox.ts';
+import type { Store } from '../../store/store.ts';
+import type { Timeline } from '../../store/timeline.ts';
+import { dayOf } from '../message/message-time.ts';
+
+/** Messages of one author that follow each other within this time, milliseconds, share one name and picture. */
+const groupWithin = 5 * 60_000;
+
+/** How a row follows the one before it. */
+export interface RowContext {
+  /** When its day begins with it: a moment of that day, milliseconds since 1970. */
+  day: number | undefined;
+  /** The same author goes on. */
+  continued: boolean;
+  /** It is not plain from the row before to which message it replies. */
+  namesParent: boolean;
+}
+
+type Sent = Pick<Message, 'personId' | 'parentId' | 'id'> & { time: number };
+
+/**
+ * The rows of a conversation, counted and looked up without a list of them: the history row, the thread's root, the
+ * messages of the timeline, and what has not arrived yet.
+ */
+export class ThreadRows {
+  readonly timeline: Timeline;
+  /** Names the row above all messages: it says whether there is more. */
+  readonly historyKey: string;
+  readonly #store: Store;
+  #entries: readonly OutboxEntry[] = [];
+
+  constructor(store: Store, timeline: Timeline) {
+    this.#store = store;
+    this.timeline = timeline;
+    this.historyKey = `history ${timeline.spaceId} ${timeline.parentId ?? ''}`;
+  }
+
+  /** Takes in what changed. Reads the signals that tell of it. */
+  update(): void {
+    const { spaceId, parentId, version } = this.timeline;
+    void version.value;
+    const entries = this.#store.outbox.entries(spaceId).value;
+    this.#entries = parentId === undefined ? entries : entries.filter(({ draft }) => draft.parentId === parentId);
+  }
+
+  get entries(): readonly OutboxEntry[] {
+    return this.#entries;
+  }
+
+  get count(): number {
+    return this.#first + this.timeline.ids.length + this.#entries.length;
+  }
+
+  /** Whether there is anything to read, or about to be. */
+  get isEmpty(): boolean {
+    return this.timeline.ids.length + this.#entries.length === 0;
+  }
+
+  keyAt(index: number): string {
+    return index === 0 ? this.historyKey : (this.messageAt(index) ?? this.entryAt(index)?.id ?? '');
+  }
+
+  /** The id of the message in a row. */
+  messageAt(index: number): string | undefined {
+    if (index < this.#first) return index === 1 ? this.timeline.parentId : undefined;
+    return this.timeline.ids[index - this.#first];
+  }
+
+  entryAt(index: number): OutboxEntry | undefined {
+    return this.#entries[index - this.#first - this.timeline.ids.length];
+  }
+
+  /** The row of a message, or -1. */
+  indexOf(key: string): number {
+    if (key === this.timeline.parentId) return 1;
+    const index = this.timeline.indexOf(key);
+    if (index >= 0) return this.#first + index;
+    const entry = this.#entries.findIndex(({ id }) => id === key);
+    return entry < 0 ? -1 : this.#first + this.timeline.ids.length + entry;
+  }
+
+  contextOf(index: number): RowContext {
+    const sent = this.#sentAt(index);
+    const before = this.#sentAt(index - 1);
+    if (!sent) return { day: undefined, continued: false, namesParent: true };
+    const sameDay = before !== undefined && dayOf(before.time) === dayOf(sent.time);
+    const sameThread = before?.parentId === sent.parentId;
+    return {
+      day: sameDay || !sent.time ? undefined : sent.time,
+      continued: sameDay && sameThread && before.personId === sent.personId && sent.time - before.time < groupWithin,
+      namesParent: !sameDay || !(sameThread || before.id === sent.parentId),
+    };
+  }
+
+  /** A guess of the height of a row, pixels. */
+  estimate(index: number, width: number): number {
+    if (index === 0) return 48;
+    const message = this.#store.messages.peek(this.messageAt(index) ?? '') ?? this.entryAt(index)?.draft;
+    const { day, continued, namesParent } = this.contextOf(index);
+    const text = message?.text ?? message?.markdown ?? '';
+    const perLine = Math.max(20, (width - 80) / 7);
+    const lines = text.split('\n', 60).reduce((sum, line) => sum + 1 + Math.floor(line.length / perLine), 0);
+    return (
+      lines * 20 +
+      (continued ? 4 : 28) +
+      (day === undefined ? 0 : 45) +
+      (message?.parentId !== undefined && namesParent ? 20 : 0) +
+      (message?.files?.length ?? 0) * 64
+    );
+  }
+
+  get #first(): number {
+    return this.timeline.parentId === undefined ? 1 : 2;
+  }
+
+  #sentAt(index: number): Sent | undefined {
+    const id = this.messageAt(index);
+    if (id !== undefined) {
+      const message = this.#store.messages.peek(id);
+      return message && { ...message, time: Date.parse(message.created) || 0 };
+    }
+    const entry = this.entryAt(index);
+    const me = this.#store.session.me.peek()?.id ?? '';
+    return entry && { id: entry.id, personId: me, parentId: entry.draft.parentId, time: entry.created };
+  }
+}

@@ -1,0 +1,391 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { displayText } from '../../content/display-text.ts';
+import { WebexPersonSelectEvent } from '../../events/person-select.ts';
+import { WebexThreadOpenEvent } from '../../events/thread-open.ts';
+import { define } from '../../internal/define.ts';
+import { explainError } from '../../internal/explain-error.ts';
+import { clockIcon, replyIcon, warningIcon } from '../../internal/icons.ts';
+import { languageOf } from '../../internal/language.ts';
+import { WebexElement } from '../../internal/webex-element.ts';
+import { messages as words } from '../../locales/en/messages.ts';
+import type { Message, Person } from '../../resources/index.ts';
+import type { OutboxEntry } from '../../store/outbox.ts';
+import type { Store } from '../../store/store.ts';
+import { buttons } from '../../styles/buttons.ts';
+import '../avatar/avatar.ts';
+import { contentStyles } from './content.styles.ts';
+import { markMentions, renderBody } from './message-body.ts';
+import type { WebexMessageActions } from './message-actions.ts';
+import { formatMoment, formatTime, formatWhen } from './message-time.ts';
+import { excerptOf, nameOf } from './message-words.ts';
+import { messageStyles } from './message.styles.ts';
+
+/** So long a finger has to rest on a message for its menu, milliseconds. */
+const longPress = 500;
+
+const loadActions = (): Promise<unknown> => import('./message-actions.ts').catch(() => undefined);
+
+const ensure = async (store: Store, id: string, tell: (known: boolean) => void): Promise<void> => {
+  try {
+    tell((await store.messages.ensure(id)) !== undefined);
+  } catch {
+    tell(false);
+  }
+};
+
+/**
+ * One message: who wrote it, when, what it says, what belongs to it, and what can be done with it.
+ *
+ * Inside a `<webex-message-thread>` these are the rows. Alone it shows any message that the identity may read.
+ *
+ * @summary One message.
+ * @element webex-message
+ * @fires {WebexThreadOpenEvent} webex-thread-open - Somebody wants to see, or to answer in, the thread.
+ * @fires {WebexPersonSelectEvent} webex-person-select - Somebody chose the author or a person who is mentioned.
+ * @fires {WebexMessageEditEvent} webex-message-edit - The author wants to change the message.
+ * @csspart message - The whole row.
+ * @csspart author - The name of the author.
+ * @csspart time - The time it was sent.
+ * @csspart body - What it says.
+ * @csspart footer - The count of its replies.
+ */
+export class WebexMessage extends WebexElement {
+  static override styles = [buttons, messageStyles, contentStyles];
+
+  /** The id of the message. */
+  @property({ attribute: 'message-id' }) messageId: string | undefined;
+
+  /** A message that has not arrived yet, shown in place of `messageId`. */
+  @property({ attribute: false }) entry: OutboxEntry | undefined;
+
+  /** The message goes on where the one above it ended: neither picture nor name again. */
+  @property({ type: Boolean }) continued = false;
+
+  /** The thread it belongs to is plain from where it stands: no word of its parent, no count of its replies. */
+  @property({ type: Boolean, attribute: 'in-thread' }) inThread = false;
+
+  /** Draws the eye to the message once, as after a jump to it. */
+  @property({ type: Boolean }) highlighted = false;
+
+  /** What can be done with the message is shown. So it is by itself while a pointer or the focus is inside. */
+  @property({ type: Boolean, reflect: true }) active = false;
+
+  /** Says of which message it is a reply. A list leaves it out where the reply stands below another of the same thread. */
+  @property({ attribute: false }) namesParent = true;
+
+  @state() private unreadable = false;
+  @state() private orphaned = false;
+  @state() private hovered = false;
+
+  #shown: Message | OutboxEntry | undefined;
+  #body: HTMLElement | undefined;
+  #press: ReturnType<typeof setTimeout> | undefined;
+
+  /** The message in one sentence, as a screen reader is to say it. */
+  get description(): string {
+    const { entry } = this;
+    if (entry) return `${words.you}. ${excerptOf(entry.draft)}. ${words[entry.status]}`;
+    const message = this.#message;
+    if (!message) return this.unreadable ? words.unavailable : '';
+    const time = Date.parse(message.created);
+    const parent = message.parentId === undefined || this.inThread ? undefined : this.#parentLabel(message.parentId);
+    const edited = message.updated ? words.edited : undefined;
+    const replies = this.store?.messages.replies(message.id).size;
+    return [
+      this.#nameOf(message),
+      Number.isNaN(time) ? undefined : formatWhen(time, languageOf(this)),
+      parent,
+      excerptOf(message),
+      edited,
+      replies && !this.inThread ? words.replies(replies) : undefined,
+    ]
+      .filter(Boolean)
+      .join(', ');
+  }
+
+  /** Moves the focus to the first of its controls. */
+  async enter(): Promise<void> {
+    this.active = true;
+    if (!this.entry) await loadActions();
+    await this.updateComplete;
+    const first = this.renderRoot.querySelector<HTMLElement>('webex-message-actions, .link-button, a, button');
+    first?.focus();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('messageId') || changed.has('store')) {
+      this.unreadable = false;
+      this.orphaned = false;
+    }
+    if (this.active || this.hovered) void loadActions();
+    const shown = this.entry ?? this.#message;
+    if (shown !== this.#shown) {
+      this.#shown = shown;
+      this.#body = shown && renderBody('draft' in shown ? shown.draft : shown);
+    }
+    const me = this.store?.session.me.value?.id;
+    if (this.#body) markMentions(this.#body, me);
+  }
+
+  protected override updated(): void {
+    this.#read();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.entry) return this.#renderEntry(this.entry);
+    const message = this.#message;
+    if (!message) return this.#renderMissing();
+    const person = this.#person(message.personId);
+    const mine = message.personId === this.store?.session.me.value?.id;
+    const isReply = message.parentId !== undefined && !this.inThread;
+    return html`
+      <div
+        class="message ${this.continued ? 'continued' : ''} ${isReply ? 'reply' : ''} ${mine ? 'mine' : ''} ${
+          this.highlighted ? 'highlighted' : ''
+        }"
+        part="message"
+        @pointerenter=${this.#onEnter}
+        @pointerleave=${this.#onLeave}
+        @pointerdown=${this.#onPress}
+        @contextmenu=${this.#onContextMenu}
+        @click=${this.#onClick}
+        @keydown=${this.#onKeyDown}
+      >
+        ${isReply && this.namesParent ? this.#renderParent(message.parentId!) : nothing}
+        ${
+          this.continued
+            ? html`<span class="side-time">${this.#renderTime(message.created)}</span>`
+            : html`<webex-avatar
+                class="avatar"
+                person-id=${message.personId}
+                .store=${this.store}
+                aria-hidden="true"
+                @click=${() => this.#select(message.personId)}
+              ></webex-avatar>`
+        }
+        <div class="main">
+          ${this.continued ? nothing : this.#renderHeader(message, person, mine)} ${this.#body ?? nothing}
+          ${message.updated ? this.#renderEdited(message.updated) : nothing} ${this.#renderContents(message)}
+          ${isReply || this.inThread ? nothing : this.#renderFooter(message)}
+        </div>
+        ${
+          this.active || this.hovered
+            ? html`<webex-message-actions
+                class="actions"
+                .store=${this.store}
+                .message=${message}
+                .inThread=${this.inThread}
+              ></webex-message-actions>`
+            : nothing
+        }
+      </div>
+    `;
+  }
+
+  #renderHeader({ personId, personEmail, created }: Message, person: Person | undefined, mine: boolean) {
+    const name = mine ? words.you : nameOf(person, personEmail);
+    return html`<div class="header">
+      <button class="plain author truncated" part="author" @click=${() => this.#select(personId)}>
+        <bdi>${name}</bdi>
+      </button>
+      ${person?.type === 'bot' ? html`<span class="badge">${words.bot}</span>` : nothing} ${this.#renderTime(created)}
+    </div>`;
+  }
+
+  #renderTime(date: string, format = formatTime) {
+    const time = Date.parse(date);
+    if (Number.isNaN(time)) return nothing;
+    const language = languageOf(this);
+    return html`<time part="time" datetime=${date} title=${formatMoment(time, language)}
+      >${format(time, language)}</time
+    >`;
+  }
+
+  #renderEdited(updated: string) {
+    const time = Date.parse(updated);
+    const title = Number.isNaN(time) ? nothing : words.editedAt(formatMoment(time, languageOf(this)));
+    return html`<span class="note" title=${title}>(${words.edited})</span>`;
+  }
+
+  #renderContents({ files, attachments, html: content, text, markdown }: Message) {
+    if (!files?.length && !attachments?.length) {
+      return content || text?.trim() || markdown ? nothing : html`<p class="note">${words.unsupported}</p>`;
+    }
+    return html`${files?.length ? words.files(files.length) : nothing}`;
+  }
+
+  #renderParent(parentId: string) {
+    const parent = this.store?.messages.get(parentId).value;
+    const label = this.#parentLabel(parentId);
+    const excerpt = parent && excerptOf(parent);
+    return html`<button class="plain parent" @click=${() => this.#openThread(parentId)}>
+      ${replyIcon()}<span class="truncated">${label}${excerpt ? html`: <bdi>${excerpt}</bdi>` : nothing}</span>
+    </button>`;
+  }
+
+  #parentLabel(parentId: string): string {
+    const parent = this.store?.messages.get(parentId).value;
+    if (parent) return words.replyTo(this.#nameOf(parent));
+    return this.orphaned ? words.replyToDeleted : words.replyToUnknown;
+  }
+
+  #renderFooter({ id }: Message) {
+    const { store } = this;
+    const replies = store?.messages.replies(id);
+    if (!store || !replies) return nothing;
+    void replies.version.value;
+    if (replies.size === 0) return nothing;
+    const last = store.messages.get(replies.ids.at(-1)!).value;
+    const faces = new Set<string>();
+    for (const reply of replies.ids.slice(-20).toReversed()) {
+      const personId = store.messages.get(reply).peek()?.personId;
+      if (personId !== undefined && faces.size < 3) faces.add(personId);
+    }
+    return html`<button class="plain footer" part="footer" @click=${() => this.#openThread(id)}>
+      <span class="faces" aria-hidden="true"
+        >${[...faces].map(
+          (face) => html`<webex-avatar class="face" person-id=${face} .store=${store}></webex-avatar>`,
+        )}</span
+      >
+      <span class="count">${words.replies(replies.size)}</span>
+      ${last ? html`<span class="note">${this.#renderTime(last.created, formatWhen)}</span>` : nothing}
+    </button>`;
+  }
+
+  #renderMissing() {
+    if (this.messageId === undefined) return nothing;
+    return this.unreadable
+      ? html`<div class="message">
+          <span></span>
+          <p class="note">${words.unavailable}</p>
+        </div>`
+      : html`<div class="message" aria-busy="true"></div>`;
+  }
+
+  #renderEntry(entry: OutboxEntry) {
+    const { store } = this;
+    const me = store?.session.me.value;
+    const isReply = entry.draft.parentId !== undefined && !this.inThread;
+    const fileName = displayText(entry.draft.fileName ?? (entry.draft.file as File | undefined)?.name);
+    return html`
+      <div class="message mine pending ${this.continued ? 'continued' : ''} ${isReply ? 'reply' : ''}" part="message">
+        ${isReply && this.namesParent ? this.#renderParent(entry.draft.parentId!) : nothing}
+        ${
+          this.continued || !me
+            ? html`<span></span>`
+            : html`<webex-avatar class="avatar" person-id=${me.id} .store=${store} aria-hidden="true"></webex-avatar>`
+        }
+        <div class="main">
+          ${this.continued ? nothing : html`<div class="header"><span class="author">${words.you}</span></div>`}
+          ${this.#body ?? nothing} ${fileName ? html`<bdi class="body">${fileName}</bdi>` : nothing}
+          ${this.#renderDelivery(entry)}
+        </div>
+      </div>
+    `;
+  }
+
+  #renderDelivery(entry: OutboxEntry) {
+    const { status, error } = entry;
+    if (status === 'queued' || status === 'sending' || status === 'unknown') {
+      return html`<div class="delivery">${clockIcon()}<span>${words[status]}</span></div>`;
+    }
+    const why = status === 'needs-user' ? words['needs-user'] : words.failed;
+    const explained = error && status === 'failed' ? explainError(error) : undefined;
+    return html`<div class="delivery wrong">
+      ${warningIcon()}<span>${why}${explained ? `: ${explained.title}. ${explained.advice}` : nothing}</span>
+      <button class="link-button" @click=${() => this.store?.outbox.retry(entry)}>${words.sendAgain}</button>
+      <button class="link-button" @click=${() => this.store?.outbox.discard(entry)}>${words.discard}</button>
+    </div>`;
+  }
+
+  get #message(): Message | undefined {
+    return this.messageId === undefined ? undefined : this.store?.messages.get(this.messageId).value;
+  }
+
+  #person(id: string): Person | undefined {
+    return this.store?.people.get(id).value;
+  }
+
+  #nameOf({ personId, personEmail }: Message): string {
+    return personId === this.store?.session.me.value?.id ? words.you : nameOf(this.#person(personId), personEmail);
+  }
+
+  /** Asks for the message, and for what it answers, where they are not known yet. */
+  #read(): void {
+    const { store, messageId } = this;
+    if (!store || messageId === undefined || this.entry) return;
+    const message = this.#message;
+    if (!message) {
+      if (!this.unreadable) void ensure(store, messageId, (known) => (this.unreadable = !known));
+    } else if (message.parentId !== undefined && !this.inThread && !this.orphaned) {
+      if (!store.messages.get(message.parentId).value) {
+        void ensure(store, message.parentId, (known) => (this.orphaned = !known));
+      }
+    }
+  }
+
+  #select(personId: string): void {
+    this.emit(new WebexPersonSelectEvent(personId));
+  }
+
+  #openThread(parentId: string): void {
+    const spaceId = this.entry?.draft.spaceId ?? this.#message?.spaceId;
+    if (spaceId !== undefined) this.emit(new WebexThreadOpenEvent(spaceId, parentId));
+  }
+
+  readonly #onEnter = ({ pointerType }: PointerEvent): void => {
+    if (pointerType === 'mouse') this.hovered = true;
+  };
+
+  readonly #onLeave = (): void => {
+    clearTimeout(this.#press);
+    if (!this.#actions?.isOpen) this.hovered = false;
+  };
+
+  /** A long press of a finger or a pen shows what can be done as a menu. */
+  readonly #onPress = ({ pointerType }: PointerEvent): void => {
+    if (pointerType === 'mouse') return;
+    clearTimeout(this.#press);
+    const cancel = () => clearTimeout(this.#press);
+    for (const end of ['pointerup', 'pointercancel', 'pointermove']) this.addEventListener(end, cancel, { once: true });
+    this.#press = setTimeout(() => void this.#openMenu(), longPress);
+  };
+
+  readonly #onContextMenu = (event: PointerEvent): void => {
+    if (event.pointerType === 'mouse' || event.pointerType === undefined) return;
+    event.preventDefault();
+  };
+
+  async #openMenu(): Promise<void> {
+    this.hovered = true;
+    await loadActions();
+    await this.updateComplete;
+    this.#actions?.openMenu();
+  }
+
+  get #actions(): WebexMessageActions | null {
+    return this.renderRoot.querySelector('webex-message-actions');
+  }
+
+  readonly #onClick = (event: Event): void => {
+    const personId = (event.target as Element).closest<HTMLElement>('[data-person-id]')?.dataset['personId'];
+    if (personId !== undefined) this.#select(personId);
+  };
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    const personId = (event.target as HTMLElement).dataset['personId'];
+    if (personId === undefined) return;
+    event.preventDefault();
+    this.#select(personId);
+  };
+}
+
+define('webex-message', WebexMessage);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'webex-message': WebexMessage;
+  }
+}
