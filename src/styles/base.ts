@@ -73,6 +73,11 @@ export const base = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  @media (forced-colors: active) {
+    .icon {
+      color: inherit !important;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     *,
     ::before,

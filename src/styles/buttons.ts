@@ -87,9 +87,10 @@ export const buttons = css`
   }
   @media (forced-colors: active) {
     :is(.button, .icon-button, .link-button):is(:disabled, [aria-disabled='true']) {
+      border-color: GrayText;
       color: GrayText;
     }
-    .primary,
+    .primary:not(:disabled, [aria-disabled='true']),
     .icon-button[aria-pressed='true'] {
       forced-color-adjust: none;
       background: Highlight;

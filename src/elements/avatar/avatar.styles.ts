@@ -95,6 +95,7 @@ export const avatarStyles = css`
     fill: var(--webex-color-presence-active);
   }
   .busy {
+    border-radius: 25%;
     fill: var(--webex-color-presence-busy);
   }
   .dnd {
