@@ -47,3 +47,14 @@ export const pause = (milliseconds: number, signal?: AbortSignal): Promise<void>
     }, milliseconds);
     signal?.addEventListener('abort', onAbort, { once: true });
   });
+
+/** The promise's outcome, or a rejection with the signal's reason, whichever is first. */
+export const unlessAborted = <Value>(promise: Promise<Value>, signal?: AbortSignal): Promise<Value> =>
+  signal === undefined
+    ? promise
+    : new Promise((resolve, reject) => {
+        const onAbort = (): void => reject(signal.reason as Error);
+        if (signal.aborted) return onAbort();
+        signal.addEventListener('abort', onAbort, { once: true });
+        promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+      });

@@ -8,7 +8,7 @@ import {
 } from '../errors.ts';
 import { defaultApiBase, parseApiBase, withinApi } from './api-base.ts';
 import { createRateLimiter } from './rate-limiter.ts';
-import { defaultRetryPolicy, pause, pauseBefore, readRetryAfter, type RetryPolicy } from './retry.ts';
+import { defaultRetryPolicy, pause, pauseBefore, readRetryAfter, unlessAborted, type RetryPolicy } from './retry.ts';
 import { createTokenProvider, type GetAccessToken, type TokenProvider } from './token.ts';
 
 export interface TransportOptions {
@@ -20,6 +20,8 @@ export interface TransportOptions {
   retry?: Partial<RetryPolicy>;
   /** Longest wait for the start of an answer, milliseconds; default 30,000. Uploads have no limit. */
   timeout?: number;
+  /** Requests wait for this; by default for nothing. */
+  ready?: Promise<void>;
   /** Told whenever Webex asks to slow down; `until` in milliseconds since 1970. */
   onRateLimit?: (until: number) => void;
 }
@@ -113,6 +115,7 @@ export const createTransport = (options: TransportOptions): Transport => {
     for (let tries = 1; ; tries++) {
       try {
         if (signal?.aborted) throw new WebexAbortError();
+        if (options.ready) await unlessAborted(options.ready, signal);
         await limiter.ready(scope, signal);
         const response = await attempt(url, wanted);
         if (response.ok) return response;

@@ -105,6 +105,16 @@ export class Messages implements TimelineMessages {
     this.drop(id);
   }
 
+  /** Reads what was missed: at once where somebody looks, otherwise when somebody does. */
+  readUp(): Promise<void[]> {
+    const reads: Array<Promise<void>> = [];
+    for (const timeline of this.#timelines.values()) {
+      if (timeline.isWatched) reads.push(timeline.refresh());
+      else timeline.markStale();
+    }
+    return Promise.all(reads);
+  }
+
   /** Takes in messages that were read. */
   receive(messages: readonly Message[]): void {
     batch(() => {

@@ -1,7 +1,7 @@
 import { toWebexError, WebexAuthError, type WebexError } from '../errors.ts';
 import { createRealtime, type RealtimeKind } from '../realtime/auto.ts';
 import type { RealtimeFactory } from '../realtime/source.ts';
-import type { Message } from '../resources/index.ts';
+import type { Message, Person } from '../resources/index.ts';
 import { defaultApiBase } from '../rest/api-base.ts';
 import { createClient, type WebexClient } from '../rest/client.ts';
 import type { GetAccessToken } from '../rest/token.ts';
@@ -72,6 +72,8 @@ export interface Store {
 export const createStore = (options: StoreOptions): Store => {
   const listeners = new Set<StoreListener>();
   let lifetime = new AbortController();
+  /** What elements ask for before anybody is signed in waits for the start. */
+  let [ready, started] = deferred();
   let client: WebexClient | undefined;
   let sync: Sync | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
@@ -84,6 +86,7 @@ export const createStore = (options: StoreOptions): Store => {
         getAccessToken: options.getAccessToken,
         apiBase: options.apiBase ?? defaultApiBase,
         fetch: options.fetch,
+        ready,
         onRateLimit: (until) => (session.rateLimitedUntil.value = until),
       }));
     },
@@ -91,11 +94,13 @@ export const createStore = (options: StoreOptions): Store => {
       return lifetime.signal;
     },
     report(error) {
-      if (error instanceof WebexAuthError)
+      if (error instanceof WebexAuthError) {
         batch(() => {
           session.status.value = 'signed-out';
           session.error.value = error;
         });
+        void rest();
+      }
       for (const listener of listeners) listener.error?.(error);
     },
   };
@@ -116,20 +121,33 @@ export const createStore = (options: StoreOptions): Store => {
     },
   });
 
-  const identify = async (): Promise<void> => {
+  const identify = async (): Promise<Person> => {
     const { signal } = lifetime;
     const me = await context.client.people.get('me', { signal });
     signal.throwIfAborted();
-    people.receive([me]);
-    session.me.value = me;
+    return me;
+  };
+
+  /** Who the token belongs to, and the first spaces: at the same time, unless the token may be somebody else's now. */
+  const enter = async (): Promise<void> => {
+    const former = session.me.peek();
+    const me = former ? await identify() : (await Promise.all([identify(), spaces.load()]))[0];
+    if (former && former.id !== me.id) forget();
+    batch(() => {
+      people.receive([me]);
+      session.me.value = me;
+    });
+    if (former) await spaces.reload();
+    messages.readUp();
   };
 
   const start = async (): Promise<void> => {
     if (session.status.peek() === 'starting' || session.status.peek() === 'ready') return;
     const { signal } = lifetime;
     session.status.value = 'starting';
+    started();
     try {
-      await Promise.all([identify(), spaces.load()]);
+      await enter();
     } catch (thrown) {
       const error = toWebexError(thrown);
       if (error.kind === 'abort' || signal.aborted) return;
@@ -157,6 +175,7 @@ export const createStore = (options: StoreOptions): Store => {
   };
 
   const goLive = (): void => {
+    void rest();
     const { realtime: wanted = 'auto', relayUrl } = options;
     if (wanted === 'off') return;
     const realtime = typeof wanted === 'function' ? wanted : createRealtime(wanted, { relayUrl });
@@ -166,24 +185,27 @@ export const createStore = (options: StoreOptions): Store => {
     sync.start();
   };
 
+  /** Ends the real-time source. */
+  const rest = async (): Promise<void> => {
+    const ending = sync;
+    sync = undefined;
+    await ending?.stop();
+  };
+
+  const forget = (): void =>
+    batch(() => {
+      for (const slice of [outbox, messages, members, files, drafts, spaces, people]) slice.clear();
+    });
+
   const stop = async (): Promise<void> => {
     clearTimeout(again);
     lifetime.abort();
     lifetime = new AbortController();
     client = undefined;
-    const ending = sync;
-    sync = undefined;
-    batch(() => {
-      outbox.clear();
-      messages.clear();
-      members.clear();
-      files.clear();
-      drafts.clear();
-      spaces.clear();
-      people.clear();
-      session.clear();
-    });
-    await ending?.stop();
+    [ready, started] = deferred();
+    forget();
+    session.clear();
+    await rest();
   };
 
   return {
@@ -206,4 +228,10 @@ export const createStore = (options: StoreOptions): Store => {
       return () => void listeners.delete(listener);
     },
   };
+};
+
+const deferred = (): [promise: Promise<void>, resolve: () => void] => {
+  let resolve!: () => void;
+  const promise = new Promise<void>((done) => (resolve = done));
+  return [promise, resolve];
 };

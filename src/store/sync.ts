@@ -3,7 +3,7 @@ import type { ChangeSignal, RealtimeFactory, RealtimeSource, SourceStatus } from
 import type { StoreContext } from './context.ts';
 import type { Members } from './members.ts';
 import type { Messages } from './messages.ts';
-import type { Session } from './session.ts';
+import type { ConnectionStatus, Session } from './session.ts';
 import type { Spaces } from './spaces.ts';
 
 /** Changes of one space that come within this time, milliseconds, after the first are read together. */
@@ -28,6 +28,8 @@ export class Sync {
   readonly #options: SyncOptions;
   readonly #source: RealtimeSource;
   readonly #windows = new Map<string, { changes: number; timer: ReturnType<typeof setTimeout> }>();
+  /** What the source says, whatever the browser says of its network. */
+  #status: ConnectionStatus = 'connecting';
   #wasLive = false;
   #stopped = false;
 
@@ -48,6 +50,8 @@ export class Sync {
   }
 
   start(): void {
+    globalThis.addEventListener?.('online', this.#onOnline);
+    globalThis.addEventListener?.('offline', this.#onOffline);
     this.#source.start({
       status: (status, error) => this.#onStatus(status, error),
       change: (change) => this.#onChange(change),
@@ -57,6 +61,8 @@ export class Sync {
 
   async stop(): Promise<void> {
     this.#stopped = true;
+    globalThis.removeEventListener?.('online', this.#onOnline);
+    globalThis.removeEventListener?.('offline', this.#onOffline);
     for (const { timer } of this.#windows.values()) clearTimeout(timer);
     this.#windows.clear();
     await this.#source.stop();
@@ -65,27 +71,36 @@ export class Sync {
   /** Reads what was missed: the recent spaces in one request, and every conversation that somebody looks at. */
   async resume(): Promise<void> {
     const { messages, spaces } = this.#options;
-    const reads: Array<Promise<void>> = [spaces.reload()];
-    for (const timeline of messages.timelines()) {
-      if (timeline.isWatched) reads.push(timeline.refresh());
-      else timeline.markStale();
-    }
-    await Promise.all(reads);
+    await Promise.all([spaces.reload(), messages.readUp()]);
+  }
+
+  readonly #onOffline = (): void => {
+    this.#options.session.connection.value = 'offline';
+  };
+
+  readonly #onOnline = (): void => {
+    const { connection } = this.#options.session;
+    if (connection.peek() === 'offline') this.#catchUp(this.#status);
+  };
+
+  /** Says so while what was missed is read. */
+  #catchUp(then: ConnectionStatus): void {
+    const { connection } = this.#options.session;
+    connection.value = 'catching-up';
+    void this.resume().finally(() => {
+      if (!this.#stopped && connection.peek() === 'catching-up') connection.value = then;
+    });
   }
 
   #onStatus(status: SourceStatus, error?: WebexError): void {
     if (this.#stopped) return;
     const { session } = this.#options;
     session.connectionError.value = error;
-    if (status === 'live' && this.#wasLive && session.connection.peek() !== 'live') {
-      session.connection.value = 'catching-up';
-      void this.resume().finally(() => {
-        if (!this.#stopped && session.connection.peek() === 'catching-up') session.connection.value = 'live';
-      });
-      return;
-    }
+    const before = this.#status;
+    this.#status = status === 'closed' ? 'off' : status;
+    if (status === 'live' && this.#wasLive && before !== 'live') return this.#catchUp('live');
     this.#wasLive ||= status === 'live';
-    session.connection.value = status === 'closed' ? 'off' : status;
+    if (session.connection.peek() !== 'offline') session.connection.value = this.#status;
   }
 
   #onChange(change: ChangeSignal): void {

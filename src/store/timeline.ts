@@ -35,6 +35,8 @@ export class Timeline {
   #watchers = 0;
   /** Rank of the oldest message that was read page by page: from there on the timeline has no hole. */
   #oldest = Infinity;
+  /** What came while the first page was on its way, which may have been read before it happened. */
+  #early: Array<readonly [message: Message, rank: number]> = [];
   #stale = false;
   #refreshing: Promise<void> | undefined;
 
@@ -130,7 +132,9 @@ export class Timeline {
 
   /** Takes in a message that belongs here, if it lies in what was read. Called by {@link Messages} alone. */
   put(entries: ReadonlyArray<readonly [message: Message, rank: number]>): void {
-    if (this.#loading.status.peek() !== 'ready') return;
+    const status = this.#loading.status.peek();
+    if (status === 'loading') this.#early.push(...entries);
+    if (status !== 'ready') return;
     const oldest = this.hasOlder.peek() ? this.#oldest : -Infinity;
     this.#index.put(entries.filter(([, rank]) => rank >= oldest).map(([{ id }, rank]) => [id, rank]));
   }
@@ -142,6 +146,7 @@ export class Timeline {
   clear(): void {
     this.#stale = false;
     this.#oldest = Infinity;
+    this.#early = [];
     this.#loading.clear();
     this.#index.clear();
   }
@@ -164,6 +169,9 @@ export class Timeline {
       .map((message) => [message.id, rankOf(message)] as const);
     this.#index.put(entries);
     for (const [, rank] of entries) this.#oldest = Math.min(this.#oldest, rank);
+    const early = this.#early.filter(([{ id }, rank]) => this.#messages.has(id) && rank >= this.#oldest);
+    this.#early = [];
+    this.#index.put(early.map(([{ id }, rank]) => [id, rank]));
   }
 
   async #refresh(): Promise<void> {

@@ -55,7 +55,7 @@ export class WebexMemberPanel extends WebexElement {
       return;
     }
     const list = store.members.of(spaceId);
-    if (changed.has('spaceId') || changed.has('store')) void list.load();
+    if (list.status.value === 'idle') void list.load();
     const wanted = fold(this.filter);
     this.#members = wanted
       ? list.list.value.filter(({ personDisplayName, personEmail }) =>

@@ -5,6 +5,7 @@ import type { WebexMessageEditEvent } from '../../events/message-edit.ts';
 import type { WebexSpaceSelectEvent } from '../../events/space-select.ts';
 import type { WebexThreadOpenEvent } from '../../events/thread-open.ts';
 import { define } from '../../internal/define.ts';
+import { explainError } from '../../internal/explain-error.ts';
 import { backIcon, closeIcon, peopleIcon, spaceIcon } from '../../internal/icons.ts';
 import { noticeStyles, renderError, renderNotice } from '../../internal/notice.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
@@ -187,6 +188,11 @@ export class WebexMessenger extends WebexElement {
   #banner({ session }: Store): { text: string; warning: boolean } | undefined {
     const pause = Math.ceil((session.rateLimitedUntil.value - this.now) / 1000);
     if (pause > 0) return { text: strings.rateLimited(pause), warning: true };
+    const ended = session.status.value === 'signed-out' && session.error.value;
+    if (ended) {
+      const { title, advice } = explainError(ended);
+      return { text: `${title}. ${advice}`, warning: true };
+    }
     switch (session.connection.value) {
       case 'offline':
         return { text: strings.offline, warning: true };
