@@ -16,13 +16,12 @@ const manyYears = 100 * 365 * 24 * 3600;
 export class Colleague {
   readonly person: PersonRecord;
   readonly #cloud: Cloud;
-  readonly #token: string;
+  #token: string | undefined;
   #requests = 0;
 
   constructor(cloud: Cloud, person: PersonRecord) {
     this.#cloud = cloud;
     this.person = person;
-    this.#token = cloud.access.issue(person.id, person.organizationId, { lifetime: manyYears }).value;
   }
 
   /** Whether what happens in this person's name just now was written in the script. */
@@ -88,13 +87,18 @@ export class Colleague {
     return { text, markdown, attachments };
   }
 
+  #ownToken(): string {
+    const { id, organizationId } = this.person;
+    return (this.#token ??= this.#cloud.access.issue(id, organizationId, { lifetime: manyYears }).value);
+  }
+
   async #call<T = object>(method: string, path: string, body?: object): Promise<T | undefined> {
     this.#requests++;
     try {
       const response = await this.#cloud.fetch(
         new Request(this.#cloud.origin + path, {
           method,
-          headers: { authorization: `Bearer ${this.#token}`, 'content-type': 'application/json' },
+          headers: { authorization: `Bearer ${this.#ownToken()}`, 'content-type': 'application/json' },
           ...(body && { body: JSON.stringify(body) }),
         }),
       );

@@ -52,8 +52,7 @@ class Colleagues {
   readonly #timers: Timers;
   readonly #random: Random;
   readonly #roles = new Map<string, Role>();
-  readonly #bot: Colleague;
-  readonly #gardener: Gardener;
+  #gardener: Gardener | undefined;
   /** The newest message that waits for somebody's answer, by person and space. */
   readonly #waiting = new Map<string, MessageRecord>();
 
@@ -67,8 +66,8 @@ class Colleagues {
       if (person && !people.has(person.id))
         this.#roles.set(person.id, { colleague: new Colleague(cloud, person), part });
     }
-    this.#bot = new Colleague(cloud, cloud.state.people.get(cloud.identities.bot)!);
-    this.#gardener = new Gardener(cloud, this.#bot, timers, this.#random);
+    const bot = cloud.state.people.get(cloud.identities.bot)!;
+    if (!people.has(bot.id)) this.#gardener = new Gardener(cloud, new Colleague(cloud, bot), timers, this.#random);
   }
 
   hear(notice: ChangeNotice): void {
@@ -96,11 +95,12 @@ class Colleagues {
 
   /** Whether this is the script at work. A scripted person who says something else is played by somebody from now on. */
   #isScripted(personId: string): boolean {
-    if (personId === this.#bot.person.id) return true;
-    const role = this.#roles.get(personId);
-    if (!role) return false;
-    if (role.colleague.isActing) return true;
-    this.#roles.delete(personId);
+    const isBot = personId === this.#gardener?.bot.person.id;
+    const colleague = isBot ? this.#gardener?.bot : this.#roles.get(personId)?.colleague;
+    if (!colleague) return false;
+    if (colleague.isActing) return true;
+    if (isBot) this.#gardener = undefined;
+    else this.#roles.delete(personId);
     return false;
   }
 
@@ -109,7 +109,8 @@ class Colleagues {
     if (!room) return;
     const isDirect = room.type === 'direct';
     const mentioned = new Set(message.mentionedPeople);
-    if (this.#bot.isIn(room.id) && (isDirect || mentioned.has(this.#bot.person.id))) void this.#gardener.obey(message);
+    const bot = this.#gardener?.bot;
+    if (bot?.isIn(room.id) && (isDirect || mentioned.has(bot.person.id))) void this.#gardener?.obey(message);
 
     const present = [...this.#roles.values()].filter(({ colleague }) => colleague.isIn(room.id));
     if (isDirect) return this.#answerAll(present, message);
@@ -132,7 +133,7 @@ class Colleagues {
 
   #hearAction(action: AttachmentActionRecord): void {
     const message = this.#cloud.state.messages.get(action.messageId);
-    if (message?.personId === this.#bot.person.id) void this.#gardener.react(action);
+    if (this.#gardener && message?.personId === this.#gardener.bot.person.id) void this.#gardener.react(action);
   }
 
   #answerAll(roles: Role[], message: MessageRecord, inThread = false): void {

@@ -23,8 +23,8 @@ const mostBallots = 50;
 
 /** The company's bot: answers commands with cards, and what people press on its cards. */
 export class Gardener {
+  readonly bot: Colleague;
   readonly #cloud: Cloud;
-  readonly #bot: Colleague;
   readonly #timers: Timers;
   readonly #random: Random;
   readonly #ballots = new Map<string, Ballot>();
@@ -32,16 +32,16 @@ export class Gardener {
 
   constructor(cloud: Cloud, bot: Colleague, timers: Timers, random: Random) {
     this.#cloud = cloud;
-    this.#bot = bot;
+    this.bot = bot;
     this.#timers = timers;
     this.#random = random;
   }
 
   async obey(message: MessageRecord): Promise<void> {
     if (!(await this.#timers.wait(0.4))) return;
-    await this.#bot.startTyping(message.roomId);
+    await this.bot.startTyping(message.roomId);
     if (!(await this.#timers.wait(0.8))) return;
-    await this.#bot.say(message.roomId, { ...this.#answer(wordsOf(message)), parentId: message.parentId });
+    await this.bot.say(message.roomId, { ...this.#answer(wordsOf(message)), parentId: message.parentId });
   }
 
   /** Somebody pressed a button on one of the bot's cards. */
@@ -130,12 +130,12 @@ export class Gardener {
     const ballot = this.#ballots.get(action.messageId) ?? (await this.#ballotOf(action.messageId));
     ballot.votes.set(action.personId, choice);
     const markdown = countOf(ballot);
-    if (ballot.tally && (await this.#bot.edit(action.roomId, ballot.tally, { markdown }))) return;
+    if (ballot.tally && (await this.bot.edit(action.roomId, ballot.tally, { markdown }))) return;
     ballot.tally = await this.#reply(action, markdown);
   }
 
   async #ballotOf(messageId: string): Promise<Ballot> {
-    const message = await this.#bot.look(messageId);
+    const message = await this.bot.look(messageId);
     const body = (message?.attachments?.[0]?.content as { body?: Array<{ text?: string }> } | undefined)?.body;
     const ballot = this.#ballots.get(messageId) ?? { question: body?.[0]?.text ?? 'The poll', votes: new Map() };
     this.#ballots.set(messageId, ballot);
@@ -164,10 +164,10 @@ export class Gardener {
     const message = await this.#reply(action, `Running #${build} again for ${this.#mention(action.personId)} …`);
     if (!message || !(await this.#timers.wait(8))) return;
     const number = this.#build++;
-    await this.#bot.edit(action.roomId, message, {
+    await this.bot.edit(action.roomId, message, {
       markdown: `Run again as **#${number}**, for ${this.#mention(action.personId)}: passed.`,
     });
-    await this.#bot.say(action.roomId, {
+    await this.bot.say(action.roomId, {
       markdown: `**gatehouse #${number}** passed on \`main\``,
       card: this.#passed(number),
     });
@@ -187,7 +187,7 @@ export class Gardener {
   }
 
   #reply(action: AttachmentActionRecord, markdown: string): Promise<string | undefined> {
-    return this.#bot.say(action.roomId, { markdown, parentId: action.messageId });
+    return this.bot.say(action.roomId, { markdown, parentId: action.messageId });
   }
 
   #mention(personId: string): string {
