@@ -18,11 +18,10 @@ const findOnServer = async (): Promise<SimulatedWebex> => {
 };
 
 const startInPage = async (): Promise<SimulatedWebex> => {
-  const [{ setupWorker }, { createCloud }, { handlers }, { startColleagues }] = await Promise.all([
+  const [{ setupWorker }, { createCloud, startColleagues }, { handlers }] = await Promise.all([
     import('msw/browser'),
     import('webex-elements/simulator'),
     import('webex-elements/simulator/msw'),
-    import('../src/simulator/colleagues/colleagues.ts'),
   ]);
   const cloud = createCloud({ seed: 'demo' });
   startColleagues(cloud);
