@@ -1,0 +1,82 @@
+/** At most one announcement in this time, in milliseconds. */
+const INTERVAL = 1000;
+
+interface Pending {
+  texts: string[];
+  summarize: (count: number, texts: readonly string[]) => string;
+}
+
+/**
+ * Says something to people who use a screen reader, through one polite live region in the outermost of our elements. What
+ * comes within a second is said together: what has the same `topic` by one sentence that `summarize` makes of it.
+ *
+ * ```ts
+ * announce(this, `${name}: ${text}`, { topic: spaceId, summarize: (count) => strings.newMessages(count) });
+ * ```
+ */
+export function announce(
+  element: Element,
+  text: string,
+  { topic = text, summarize = (_count, texts) => texts.at(-1)! }: Partial<AnnounceOptions> = {},
+): void {
+  if (text === '') return;
+  const root = outermost(element);
+  if (!root) return;
+  let announcer = announcers.get(root);
+  if (!announcer) announcers.set(root, (announcer = new Announcer(root)));
+  announcer.add(text, topic, summarize);
+}
+
+export interface AnnounceOptions {
+  /** What belongs together. Default: the text itself, so that the same is not said twice in a row. */
+  topic: string;
+  /** What to say in place of several texts of a topic. Default: the last one. */
+  summarize: (count: number, texts: readonly string[]) => string;
+}
+
+const announcers = new WeakMap<ShadowRoot, Announcer>();
+
+class Announcer {
+  readonly #region = document.createElement('div');
+  readonly #pending = new Map<string, Pending>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #last = -Infinity;
+
+  constructor(root: ShadowRoot) {
+    this.#region.className = 'visually-hidden';
+    this.#region.ariaLive = 'polite';
+    root.append(this.#region);
+  }
+
+  add(text: string, topic: string, summarize: Pending['summarize']): void {
+    const pending = this.#pending.get(topic);
+    if (pending) pending.texts.push(text);
+    else this.#pending.set(topic, { texts: [text], summarize });
+    if (this.#timer !== undefined) return;
+    // A region that is new to the page has to be there for a moment before what it says is noticed.
+    this.#timer = setTimeout(() => this.#say(), Math.max(100, this.#last + INTERVAL - performance.now()));
+  }
+
+  #say(): void {
+    this.#timer = undefined;
+    this.#last = performance.now();
+    const lines = [...this.#pending.values()].map(({ texts, summarize }) => {
+      const line = document.createElement('p');
+      line.textContent = texts.length === 1 ? texts[0]! : summarize(texts.length, texts);
+      return line;
+    });
+    this.#pending.clear();
+    this.#region.replaceChildren(...lines);
+  }
+}
+
+/** The shadow root of the outermost of our elements around this one. */
+function outermost(element: Element): ShadowRoot | null {
+  let found = element.shadowRoot;
+  let root = element.getRootNode();
+  while (root instanceof ShadowRoot) {
+    if (root.host.localName.startsWith('webex-')) found = root;
+    root = root.host.getRootNode();
+  }
+  return found;
+}
