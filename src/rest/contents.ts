@@ -1,4 +1,4 @@
-import { WebexConfigurationError } from '../errors.ts';
+import { WebexAbortError, WebexConfigurationError, WebexNetworkError } from '../errors.ts';
 import type { Transport } from './transport.ts';
 
 /** What is known of a file without loading it. */
@@ -19,7 +19,12 @@ export interface Contents {
    */
   load(
     address: string,
-    options?: { signal?: AbortSignal; allowUnscannable?: boolean },
+    options?: {
+      signal?: AbortSignal;
+      allowUnscannable?: boolean;
+      /** Bytes so far, and in all where Webex says so. */
+      onProgress?: (loaded: number, total: number | undefined) => void;
+    },
   ): Promise<ContentDetails & { blob: Blob }>;
 }
 
@@ -31,12 +36,38 @@ export const createContents = (transport: Transport): Contents => {
       const response = await transport.request({ method: 'HEAD', path: pathOf(address), signal });
       return readDetails(response);
     },
-    async load(address, { signal, allowUnscannable } = {}) {
+    async load(address, { signal, allowUnscannable, onProgress } = {}) {
       const query = allowUnscannable ? new URLSearchParams({ allow: 'unscannable' }) : undefined;
       const response = await transport.request({ path: pathOf(address), query, signal });
-      return { ...readDetails(response), blob: await response.blob() };
+      const details = readDetails(response);
+      return { ...details, blob: await readBlob(onProgress ? observed(response, details.size, onProgress) : response) };
     },
   };
+};
+
+/** A connection that breaks in the middle of a file is an error like one that breaks before it. */
+const readBlob = async (response: Response): Promise<Blob> => {
+  try {
+    return await response.blob();
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw new WebexAbortError({ cause });
+    throw new WebexNetworkError('The file did not arrive in full.', { cause });
+  }
+};
+
+const observed = (
+  response: Response,
+  total: number | undefined,
+  tell: (loaded: number, total: number | undefined) => void,
+): Response => {
+  let loaded = 0;
+  const counting = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      tell((loaded += chunk.byteLength), total);
+      controller.enqueue(chunk);
+    },
+  });
+  return new Response(response.body?.pipeThrough(counting), { headers: response.headers });
 };
 
 const contentId = (address: string): string => {

@@ -122,7 +122,8 @@ export const createTransport = (options: TransportOptions): Transport => {
         throw await readError(response);
       } catch (thrown) {
         const error = signal?.aborted ? new WebexAbortError({ cause: thrown }) : thrown;
-        if (error instanceof WebexRateLimitError) limiter.close(scope, error.retryAfter);
+        // A file that is still being scanned (423) is no reason to hold back everything else.
+        if (error instanceof WebexRateLimitError && error.status === 429) limiter.close(scope, error.retryAfter);
         const wait = pauseBefore(error, tries, method, policy);
         if (wait === undefined) throw error;
         await pause(wait, signal).catch((cause: unknown) => {
