@@ -16,6 +16,7 @@ import type { Engine } from '../find-browser.ts';
 import { launchEngine } from './engines.ts';
 import { devtoolsCommand } from './devtools-command.ts';
 import { simulatorCommand } from './simulator-command.ts';
+import { reportAnyValue } from './report-any-value.ts';
 import { reportFile, type Failure } from './report.ts';
 import { addTally, emptyTally, type Tally } from './tally.ts';
 
@@ -68,8 +69,9 @@ async function runThrough(
       testRunnerHtml: pageForTests,
       testFramework: { config: { ui: 'bdd', timeout: '15000' } },
       middleware: [throughVite(vite)],
-      plugins: [simulatorCommand(), devtoolsCommand()],
+      plugins: [simulatorCommand(), devtoolsCommand(), reportAnyValue()],
       reporters: [report],
+      staticLogging: true,
       logger: silentLogger,
     },
   });

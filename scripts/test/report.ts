@@ -40,5 +40,8 @@ function indent(text: string, by: string): string {
 /** Leaves the stack lines out that lie in Node, the test framework and other packages. */
 function withoutMachinery(text: string): string {
   const lines = text.split('\n');
-  return lines.filter((line) => !/^\s+at .*(node:|node_modules|__web-|<anonymous>\)?$)/.test(line)).join('\n');
+  return lines
+    .map((line) => line.replace(/\?wtr-session-id=[\w-]+/, ''))
+    .filter((line) => !/^\s+at .*(node:|node_modules|__web-|<anonymous>\)?$)/.test(line))
+    .join('\n');
 }
