@@ -70,6 +70,7 @@ export const messageStyles = css`
   }
   .main {
     min-inline-size: 0;
+    max-inline-size: 960px;
   }
   .header {
     display: flex;
@@ -99,6 +100,10 @@ export const messageStyles = css`
   .note {
     font-size: var(--webex-font-size-small);
     color: var(--webex-color-text-secondary);
+  }
+  .file {
+    margin-block: var(--webex-space);
+    min-block-size: 56px;
   }
   .footer {
     display: flex;

@@ -166,8 +166,8 @@ export class WebexMessage extends WebexElement {
         }
         <div class="main">
           ${this.continued ? nothing : this.#renderHeader(message, person, mine)} ${this.#body ?? nothing}
-          ${message.updated ? this.#renderEdited(message.updated) : nothing} ${this.#renderContents(message)}
-          ${isReply || this.inThread ? nothing : this.#renderFooter(message)}
+          ${this.continued && message.updated ? this.#renderEdited(message.updated) : nothing}
+          ${this.#renderContents(message)} ${isReply || this.inThread ? nothing : this.#renderFooter(message)}
         </div>
         ${
           this.active || this.hovered
@@ -183,13 +183,14 @@ export class WebexMessage extends WebexElement {
     `;
   }
 
-  #renderHeader({ personId, personEmail, created }: Message, person: Person | undefined, mine: boolean) {
+  #renderHeader({ personId, personEmail, created, updated }: Message, person: Person | undefined, mine: boolean) {
     const name = mine ? words.you : nameOf(person, personEmail);
     return html`<div class="header">
       <button class="plain author truncated" part="author" @click=${() => this.#select(personId)}>
         <bdi>${name}</bdi>
       </button>
       ${person?.type === 'bot' ? html`<span class="badge">${words.bot}</span>` : nothing} ${this.#renderTime(created)}
+      ${updated ? this.#renderEdited(updated) : nothing}
     </div>`;
   }
 
@@ -205,14 +206,18 @@ export class WebexMessage extends WebexElement {
   #renderEdited(updated: string) {
     const time = Date.parse(updated);
     const title = Number.isNaN(time) ? nothing : words.editedAt(formatMoment(time, languageOf(this)));
-    return html`<span class="note" title=${title}>(${words.edited})</span>`;
+    return html`<span class="note" title=${title}>${words.edited}</span>`;
   }
 
-  #renderContents({ files, attachments, html: content, text, markdown }: Message) {
-    if (!files?.length && !attachments?.length) {
-      return content || text?.trim() || markdown ? nothing : html`<p class="note">${words.unsupported}</p>`;
+  #renderContents({ files = [], attachments = [], html: content, text, markdown }: Message) {
+    const says = content || text?.trim() || markdown;
+    if (files.length + attachments.length === 0) {
+      return says ? nothing : html`<p class="note">${words.unsupported}</p>`;
     }
-    return html`${files?.length ? words.files(files.length) : nothing}`;
+    if (files.length > 0) void import('../file/file.ts').catch(() => {});
+    return html`${files.map(
+      (address) => html`<webex-file class="file" .address=${address} .store=${this.store}></webex-file>`,
+    )}${attachments.map(() => html`<p class="note">${words.card}</p>`)}`;
   }
 
   #renderParent(parentId: string) {
