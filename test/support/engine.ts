@@ -12,3 +12,6 @@ export const engine: 'chromium' | 'firefox' | 'webkit' = navigator.userAgent.inc
 export function chromiumOnly(this: Mocha.Context): void {
   if (engine !== 'chromium') this.skip();
 }
+
+/** Whether the runner's commands for the viewport, media and accessibility snapshots work here. */
+export const canCommandThePage = engine === 'chromium';
