@@ -7,7 +7,9 @@ import { isWebexError, WebexAuthError, type WebexError, WebexHttpError, WebexNet
 export const socketFailure = (cause: unknown): WebexError => {
   if (isWebexError(cause)) return cause;
   const { statusCode, code, reason, message } = (cause ?? {}) as Record<string, unknown>;
-  if (statusCode === 401 || code === 4401 || code === 1008)
+  // The SDK's words for a second 401, after it got another token.
+  const isRefused = /^Failed after \d+ replay attempts$/.test(String(message));
+  if (isRefused || statusCode === 401 || code === 4401 || code === 1008)
     return new WebexAuthError('refused', 'Webex refused the token for its real-time socket.');
   if (typeof statusCode === 'number' && statusCode >= 400)
     return new WebexHttpError(`Webex answered ${statusCode} while the real-time socket was set up.`, {

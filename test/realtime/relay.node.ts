@@ -165,7 +165,7 @@ describe('the webhook relay', () => {
   it('refuses an address without TLS', () => {
     for (const address of [
       'http://relay.example/events',
-      'javascript:0',
+      'blob:https://relay.example/1',
       'data:text/event-stream,',
       'not an address',
     ]) {

@@ -35,7 +35,7 @@ describe('where the SDK may take the token', () => {
       'https://webexapis.com:8443/v1',
       'http://127.0.0.1:4001/',
       'http://localhost:4000/',
-      'javascript:alert(1)//webexapis.com',
+      'data:text/plain,webexapis.com',
       'ftp://webexapis.com/',
       '//webexapis.com/',
       '/v1/people/me',

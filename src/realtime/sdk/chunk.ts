@@ -133,8 +133,9 @@ class SdkConnection implements Connection {
     const { credentials } = this.#webex;
     const renew = async (reason: 'initial' | 'unauthorized') => {
       const token = await this.#getToken(reason);
-      if (token !== credentials.supertoken?.access_token)
-        credentials.set({ supertoken: { access_token: token, token_type: 'Bearer' } });
+      const isNew = token !== credentials.supertoken?.access_token;
+      if (isNew) credentials.set({ supertoken: { access_token: token, token_type: 'Bearer' } });
+      else if (reason === 'unauthorized') throw Object.assign(new Error('Unauthorized'), { statusCode: 401 });
     };
     credentials.getUserToken = async () => {
       await renew('initial');
