@@ -45,6 +45,8 @@ export function createManualClock(start = Date.UTC(2026, 0, 5, 9)): ManualClock 
     },
     async advance(milliseconds) {
       const until = now + milliseconds;
+      // What was begun before may only now come to set its timers.
+      await settle();
       for (let timer = takeNext(until); timer; timer = takeNext(until)) {
         now = timer.due;
         timer.task();
