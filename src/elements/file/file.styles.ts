@@ -89,8 +89,7 @@ export const fileStyles = css`
   .picture > img {
     display: block;
     max-inline-size: 100%;
-    max-block-size: 198px;
-    object-fit: contain;
+    block-size: auto;
   }
   .picture > .skeleton {
     position: absolute;

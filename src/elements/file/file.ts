@@ -18,6 +18,9 @@ import { explainFileError, type FileProblem } from './file-problem.ts';
 import { fileStyles } from './file.styles.ts';
 import { save } from './save.ts';
 
+/** Every preview is as high as its frame, so that nothing moves when a picture arrives; pixels. */
+const previewHeight = 198;
+
 /** Pictures beyond this many bytes are not loaded unasked. */
 const mostUnaskedBytes = 12 * 1024 * 1024;
 
@@ -208,7 +211,8 @@ export class WebexFile extends WebexElement {
       this.refused = words.broken;
       return;
     }
-    this.#pictureSize = header;
+    const scale = Math.min(1, previewHeight / header.height);
+    this.#pictureSize = { width: Math.round(header.width * scale), height: Math.round(header.height * scale) };
     // The type is what the bytes say, whatever the file is called.
     this.url = URL.createObjectURL(new Blob([file.blob], { type: header.type }));
   }

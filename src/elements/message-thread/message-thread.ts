@@ -2,6 +2,8 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { displayText } from '../../content/display-text.ts';
 import { define } from '../../internal/define.ts';
+import { announce } from '../../internal/announcer.ts';
+import { formatDay } from '../../internal/format.ts';
 import { jumpDownIcon } from '../../internal/icons.ts';
 import { languageOf } from '../../internal/language.ts';
 import { noticeStyles, renderError, renderNotice } from '../../internal/notice.ts';
@@ -15,7 +17,7 @@ import { buttons } from '../../styles/buttons.ts';
 import { scroller } from '../../styles/scroller.ts';
 import { skeleton } from '../../styles/skeleton.ts';
 import { virtualWindow } from '../../styles/virtual-window.ts';
-import { formatDay } from '../message/message-time.ts';
+import { excerptOf, nameOf } from '../message/message-words.ts';
 import '../message/message.ts';
 import { messageThreadStyles } from './message-thread.styles.ts';
 import { RowFocus } from './row-focus.ts';
@@ -63,6 +65,8 @@ export class WebexMessageThread extends WebexElement {
   #entries = 0;
   /** The newest message that was in view, or there when the conversation was opened. */
   #lastSeen: string | undefined;
+  /** The newest message that was told to screen readers, or there when the conversation was opened. */
+  #announced: string | undefined;
   #session: SessionStatus | undefined;
   #unmark: ReturnType<typeof setTimeout> | undefined;
 
@@ -121,6 +125,7 @@ export class WebexMessageThread extends WebexElement {
     const count = this.#rows.entries.length;
     if (count > this.#entries) this.#window.scrollToEdge('end');
     this.#entries = count;
+    this.#announceNews(this.#rows);
     if (this.atEnd || this.#lastSeen === undefined) this.#lastSeen = this.#rows.timeline.ids.at(-1);
     this.#focus.keep();
   }
@@ -223,15 +228,7 @@ export class WebexMessageThread extends WebexElement {
   }
 
   #renderDay(day: number) {
-    const language = languageOf(this);
-    const midnight = new Date().setHours(0, 0, 0, 0);
-    const name =
-      day >= midnight && day < midnight + 86_400_000
-        ? words.today
-        : day < midnight && day >= new Date(midnight).setDate(new Date(midnight).getDate() - 1)
-          ? words.yesterday
-          : formatDay(day, language);
-    return html`<time datetime=${new Date(day).toISOString().slice(0, 10)}>${name}</time>`;
+    return html`<time datetime=${new Date(day).toISOString().slice(0, 10)}>${formatDay(day, languageOf(this))}</time>`;
   }
 
   #renderHistory({ historyKey, timeline }: ThreadRows): TemplateResult {
@@ -264,6 +261,7 @@ export class WebexMessageThread extends WebexElement {
     const { store, spaceId, parentId } = this;
     this.#rows = undefined;
     this.#lastSeen = undefined;
+    this.#announced = undefined;
     this.#entries = Infinity;
     this.atEnd = true;
     if (!store || !spaceId || !this.isConnected) return;
@@ -309,6 +307,24 @@ export class WebexMessageThread extends WebexElement {
       if (timeline.olderStatus.peek() === 'failed') return false;
     }
     return rows.indexOf(id) >= 0;
+  }
+
+  /** Says what others have written since the last update; history and one's own messages are not news. */
+  #announceNews({ timeline }: ThreadRows): void {
+    const { store } = this;
+    const newest = timeline.ids.at(-1);
+    const known = this.#announced === undefined ? -1 : timeline.indexOf(this.#announced);
+    this.#announced = newest;
+    if (!store || known < 0) return;
+    for (let index = known + 1; index < timeline.ids.length; index++) {
+      const message = store.messages.peek(timeline.ids[index]!);
+      if (!message || message.personId === store.session.me.peek()?.id) continue;
+      const name = nameOf(store.people.get(message.personId).peek(), message.personEmail);
+      announce(this, words.newMessageFrom(name, excerptOf(message)), {
+        topic: timeline.spaceId,
+        summarize: words.newMessages,
+      });
+    }
   }
 
   #freshCount({ timeline }: ThreadRows): number {

@@ -1,8 +1,8 @@
+import { dayOf } from '../../internal/format.ts';
 import type { Message } from '../../resources/index.ts';
 import type { OutboxEntry } from '../../store/outbox.ts';
 import type { Store } from '../../store/store.ts';
 import type { Timeline } from '../../store/timeline.ts';
-import { dayOf } from '../message/message-time.ts';
 
 /** Messages of one author that follow each other within this time, milliseconds, share one name and picture. */
 const groupWithin = 5 * 60_000;

@@ -128,6 +128,9 @@ export const messageStyles = css`
     border-radius: 50%;
     outline: 2px solid var(--webex-color-background);
   }
+  .face::part(presence) {
+    display: none;
+  }
   .faces > :last-child {
     margin-inline-end: 2px;
   }

@@ -5,6 +5,7 @@ import { WebexPersonSelectEvent } from '../../events/person-select.ts';
 import { WebexThreadOpenEvent } from '../../events/thread-open.ts';
 import { define } from '../../internal/define.ts';
 import { explainError } from '../../internal/explain-error.ts';
+import { formatMoment, formatRecent, formatTime } from '../../internal/format.ts';
 import { clockIcon, replyIcon, warningIcon } from '../../internal/icons.ts';
 import { languageOf } from '../../internal/language.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
@@ -17,7 +18,6 @@ import '../avatar/avatar.ts';
 import { contentStyles } from './content.styles.ts';
 import { markMentions, renderBody } from './message-body.ts';
 import type { WebexMessageActions } from './message-actions.ts';
-import { formatMoment, formatTime, formatWhen } from './message-time.ts';
 import { excerptOf, nameOf } from './message-words.ts';
 import { messageStyles } from './message.styles.ts';
 
@@ -94,7 +94,7 @@ export class WebexMessage extends WebexElement {
     const replies = this.store?.messages.replies(message.id).size;
     return [
       this.#nameOf(message),
-      Number.isNaN(time) ? undefined : formatWhen(time, languageOf(this)),
+      Number.isNaN(time) ? undefined : formatRecent(time, languageOf(this)),
       parent,
       excerptOf(message),
       edited,
@@ -194,7 +194,7 @@ export class WebexMessage extends WebexElement {
     </div>`;
   }
 
-  #renderTime(date: string, format = formatTime) {
+  #renderTime(date: string, format: (time: number, language: string) => string = formatTime) {
     const time = Date.parse(date);
     if (Number.isNaN(time)) return nothing;
     const language = languageOf(this);
@@ -254,7 +254,7 @@ export class WebexMessage extends WebexElement {
         )}</span
       >
       <span class="count">${words.replies(replies.size)}</span>
-      ${last ? html`<span class="note">${this.#renderTime(last.created, formatWhen)}</span>` : nothing}
+      ${last ? html`<span class="note">${this.#renderTime(last.created, formatRecent)}</span>` : nothing}
     </button>`;
   }
 

@@ -60,6 +60,4 @@ export const messages = {
   jumpToLatest: 'Jump to the latest message',
   newMessages: (count: number) => plural(count, 'new message', 'new messages'),
   newMessageFrom: (name: string, text: string) => `${name}: ${text}`,
-  today: 'Today',
-  yesterday: 'Yesterday',
 } as const;
