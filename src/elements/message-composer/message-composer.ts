@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { composedText } from '../../content/composed-text.ts';
 import { formatFileSize } from '../../content/file-name.ts';
 import { maximumMessageBytes, messageByteLength } from '../../content/message-length.ts';
@@ -112,7 +113,7 @@ export class WebexMessageComposer extends WebexElement {
             aria-describedby="notes"
             aria-invalid=${left < 0 ? 'true' : 'false'}
             placeholder=${placeholder}
-            .value=${this.text}
+            .value=${live(this.text)}
             ?disabled=${refusal !== undefined}
             @input=${this.#onInput}
             @keydown=${this.#onKeyDown}

@@ -121,7 +121,7 @@ export const messengerStyles = css`
     .with-space .back {
       display: inline-flex;
     }
-    header {
+    .conversation header {
       padding-inline-start: calc(var(--webex-space) * 2);
     }
   }
