@@ -1,0 +1,98 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { transportFault } from '../faults.ts';
+
+/**
+ * Serves a web-standard handler on node:http, with everything that a fault plan may do to a connection. A client that
+ * goes away aborts the request's `signal` and cancels the body.
+ */
+export function requestListener(
+  answer: (request: Request) => Promise<Response>,
+): (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void> {
+  return async (incoming, outgoing) => {
+    const gone = new AbortController();
+    outgoing.once('close', () => gone.abort());
+    outgoing.on('error', () => gone.abort());
+    incoming.on('error', () => gone.abort());
+    try {
+      const response = await answer(toRequest(incoming, gone.signal));
+      const fault = transportFault(response);
+      if (fault?.kind === 'hang') return;
+      if (fault?.afterBytes === 0) throw new Error('The connection is to be lost');
+      if (gone.signal.aborted) await response.body?.cancel();
+      else await writeResponse(response, incoming.method === 'HEAD', outgoing, gone.signal, fault?.afterBytes);
+    } catch {
+      breakOff(incoming, outgoing);
+    }
+  };
+}
+
+/** Part of a body still arrives, so that a client sees a truncated one; without an answer, the connection is reset. */
+function breakOff({ socket }: IncomingMessage, outgoing: ServerResponse): void {
+  if (outgoing.headersSent) socket.destroySoon();
+  else socket.resetAndDestroy();
+}
+
+/** Scheme, host and port as the client wrote them. */
+export function originOf({ headers, socket }: IncomingMessage): string {
+  const scheme = 'encrypted' in socket && socket.encrypted ? 'https' : 'http';
+  return `${scheme}://${headers.host ?? '127.0.0.1'}`;
+}
+
+function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
+  const method = incoming.method ?? 'GET';
+  const url = new URL(incoming.url ?? '/', originOf(incoming));
+  const headers = new Headers();
+  for (let index = 0; index < incoming.rawHeaders.length; index += 2) {
+    headers.append(incoming.rawHeaders[index]!, incoming.rawHeaders[index + 1]!);
+  }
+  const hasBody = method !== 'GET' && method !== 'HEAD' && hasContent(incoming);
+  return new Request(url, {
+    method,
+    headers,
+    signal,
+    ...(hasBody && { body: Readable.toWeb(incoming) as ReadableStream, duplex: 'half' }),
+  } as RequestInit);
+}
+
+/** Without this a proxy that sends no body would make every request a stream. */
+function hasContent({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}
+
+async function writeResponse(
+  response: Response,
+  headOnly: boolean,
+  outgoing: ServerResponse,
+  gone: AbortSignal,
+  breakAfter = Infinity,
+): Promise<void> {
+  const headers: Record<string, string | string[]> = Object.fromEntries(response.headers);
+  const cookies = response.headers.getSetCookie();
+  if (cookies.length > 0) headers['set-cookie'] = cookies;
+  outgoing.writeHead(response.status, headers);
+  if (!response.body || headOnly) {
+    await response.body?.cancel();
+    outgoing.end();
+    return;
+  }
+  const reader = response.body.getReader();
+  const cancel = () => void reader.cancel().catch(() => {});
+  gone.addEventListener('abort', cancel, { once: true });
+  let left = breakAfter;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const bytes = part.value.subarray(0, left);
+    if (!outgoing.write(bytes) && !gone.aborted) await drained(outgoing);
+    left -= bytes.length;
+    if (left <= 0) throw new Error('The connection is to be lost');
+  }
+  gone.removeEventListener('abort', cancel);
+  outgoing.end();
+}
+
+function drained(outgoing: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    outgoing.once('drain', resolve);
+    outgoing.once('close', resolve);
+  });
+}

@@ -1,0 +1,57 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { createCloud } from '../cloud.ts';
+import type { Cloud, CloudOptions } from '../cloud.ts';
+import { requestListener } from './node-requests.ts';
+import { socketDoor } from './node-sockets.ts';
+import { atOrigin } from './origin.ts';
+
+export type SimulatorPluginOptions = Omit<CloudOptions, 'origin'>;
+
+/** The part of a Vite server, development or preview, that the plugin needs. */
+interface ViteServer {
+  middlewares: {
+    use(handler: (incoming: IncomingMessage, outgoing: ServerResponse, next: () => void) => void): unknown;
+  };
+  httpServer: {
+    on(event: 'upgrade', listener: (incoming: IncomingMessage, connection: Duplex, head: Buffer) => void): unknown;
+    on(event: 'close', listener: () => void): unknown;
+  } | null;
+}
+
+/** Satisfies Vite's `Plugin`; spelled out so that nobody needs Vite to compile against the simulator. */
+export interface SimulatorPlugin {
+  name: string;
+  configureServer(server: ViteServer): void;
+  configurePreviewServer(server: ViteServer): void;
+}
+
+const services = 'apheleia|conversation|encryption|feature|files|identity|metrics|u2c|user|wdm';
+const cloudPath = new RegExp(`^/(?:v1|_simulator|mercury|avatars?|idbroker|(?:${services})/api/v1)(?:[/?]|$)`);
+
+/**
+ * Vite plugin: a simulated Webex cloud on the dev server's own port, so that a page finds it at its own
+ * `location.origin`. REST is below `/v1`, the catalog below `/u2c/api/v1`; `GET /_simulator/tokens` gives the page the
+ * access tokens of the cloud's people. Vite's own socket for hot updates is left alone.
+ */
+export function simulator(options: SimulatorPluginOptions = {}): SimulatorPlugin {
+  const mount = ({ middlewares, httpServer }: ViteServer): void => {
+    let cloud: Cloud | undefined;
+    // Only the first request tells where the page finds the server; by then the port is known.
+    const front = (origin: string) => atOrigin((cloud ??= createCloud({ ...options, origin })), origin);
+    const listener = requestListener((request) => front(new URL(request.url).origin).fetch(request));
+    const sockets = socketDoor((socket) => front(new URL(socket.url).origin.replace('ws', 'http')).connect(socket));
+    middlewares.use((incoming, outgoing, next) => {
+      if (cloudPath.test(incoming.url ?? '')) void listener(incoming, outgoing);
+      else next();
+    });
+    httpServer?.on('upgrade', (incoming, connection, head) => {
+      if (cloudPath.test(incoming.url ?? '')) sockets.upgrade(incoming, connection, head);
+    });
+    httpServer?.on('close', () => {
+      sockets.close();
+      cloud?.close();
+    });
+  };
+  return { name: 'webex-elements:simulator', configureServer: mount, configurePreviewServer: mount };
+}

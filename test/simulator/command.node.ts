@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { listen } from '../../src/simulator/doors/node.ts';
+
+const command = fileURLToPath(new URL('../../src/simulator/doors/command.ts', import.meta.url));
+
+function start(...argv: string[]) {
+  return spawn(process.execPath, ['--import', 'tsx', command, ...argv], { stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/** Runs the command to its end. */
+async function run(...argv: string[]): Promise<{ status: number | null; output: string; errors: string }> {
+  const child = start(...argv);
+  let output = '';
+  let errors = '';
+  child.stdout.on('data', (data: Buffer) => (output += data.toString()));
+  child.stderr.on('data', (data: Buffer) => (errors += data.toString()));
+  const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { status, output, errors };
+}
+
+describe('npm run simulator', () => {
+  it('tells address and tokens in its first line, serves, and ends when interrupted', async () => {
+    const child = start('--seed', 'empty');
+    const [line] = await new Promise<string[]>((resolve) => {
+      createInterface(child.stdout).once('line', (text) => resolve([text]));
+    });
+    const { url, tokens } = JSON.parse(line!) as { url: string; tokens: Record<string, string> };
+    assert.match(url, /^http:\/\/127\.0\.0\.1:\d+$/);
+    assert.deepEqual(Object.keys(tokens).sort(), ['admin', 'alice', 'bob', 'bot', 'carol', 'guest']);
+    for (const token of Object.values(tokens)) {
+      const response = await fetch(`${url}/v1/people/me`, { headers: { authorization: `Bearer ${token}` } });
+      assert.equal(response.status, 200);
+    }
+    child.kill('SIGINT');
+    assert.equal(await new Promise((resolve) => child.on('close', resolve)), 0);
+  });
+
+  it('explains itself', async () => {
+    const { status, output } = await run('--help');
+    assert.equal(status, 0);
+    assert.match(output, /--seed/);
+  });
+
+  it('refuses what it does not understand', async () => {
+    for (const argv of [['--seed', 'huge'], ['--port', 'eighty'], ['--port', '70000'], ['--colour'], ['extra']]) {
+      const { status, output, errors } = await run(...argv);
+      assert.equal(status, 2, argv.join(' '));
+      assert.equal(output, '');
+      assert.match(errors, /Usage:/);
+    }
+  });
+
+  it('says so when the port is taken', async () => {
+    const door = await listen({ seed: 'empty' });
+    const { port } = new URL(door.url);
+    const { status, errors } = await run('--port', port);
+    await door.close();
+    assert.equal(status, 1);
+    assert.match(errors, new RegExp(`Port ${port} on 127\\.0\\.0\\.1 is already in use`));
+  });
+});
