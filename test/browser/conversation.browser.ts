@@ -58,7 +58,7 @@ describe('Two people in one Webex', () => {
         'the message on the other side',
         15_000,
       );
-      expect(findAll(seen, 'strong').map((strong) => strong.textContent)).to.include('gateway');
+      await until(() => findAll(seen, 'strong').some((strong) => strong.textContent === 'gateway'), 'its emphasis');
       await until(() => rowsWith(alice, `still warm? ${realtime}`).length === 1, 'exactly one row for the author');
 
       type(composerField(bob), `Lukewarm. ${realtime}`);

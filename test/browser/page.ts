@@ -48,11 +48,11 @@ export const clearPage = async (): Promise<void> => {
   );
 };
 
-/** All elements that match, in the tree below and in every shadow root in it. */
+/** All elements that match, in the tree below and in every shadow root in it, the root's own included. */
 export const findAll = <Found extends HTMLElement = HTMLElement>(root: ParentNode, selector: string): Found[] => {
   const found = [...root.querySelectorAll<Found>(selector)];
-  for (const element of root.querySelectorAll('*'))
-    if (element.shadowRoot) found.push(...findAll<Found>(element.shadowRoot, selector));
+  const hosts = root instanceof Element ? [root, ...root.querySelectorAll('*')] : root.querySelectorAll('*');
+  for (const { shadowRoot } of hosts) if (shadowRoot) found.push(...findAll<Found>(shadowRoot, selector));
   return found;
 };
 
