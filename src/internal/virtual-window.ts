@@ -67,9 +67,8 @@ export class VirtualWindow implements ReactiveController {
   #frame: number | undefined;
   #scroller: HTMLElement | undefined;
   #observer: ResizeObserver | undefined;
-  #focusedKey: string | undefined;
   #rendered: number[] = [];
-  #indexes = new Map<Element, number>();
+  #rows = new Map<Element, { key: string; index: number }>();
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: VirtualWindowOptions) {
     this.#host = host;
@@ -93,7 +92,7 @@ export class VirtualWindow implements ReactiveController {
   rows(template: (index: number) => TemplateResult): unknown {
     const { start, end } = this.#range;
     this.#rendered = Array.from({ length: end - start }, (_, offset) => start + offset);
-    const focused = this.#focusedKey === undefined ? -1 : this.#layout.indexOf(this.#focusedKey);
+    const focused = this.#focusedIndex();
     if (focused >= 0 && focused < start) this.#rendered.unshift(focused);
     if (focused >= end) this.#rendered.push(focused);
     return repeat(this.#rendered, this.#options.keyAt, template);
@@ -101,9 +100,7 @@ export class VirtualWindow implements ReactiveController {
 
   /** The element of a row, if it is rendered. */
   elementOf(key: string): HTMLElement | undefined {
-    for (const [row, index] of this.#indexes) {
-      if (this.#layout.keyAt(index) === key && row.isConnected) return row as HTMLElement;
-    }
+    for (const [row, { key: rowKey }] of this.#rows) if (rowKey === key && row.isConnected) return row as HTMLElement;
     return undefined;
   }
 
@@ -138,7 +135,7 @@ export class VirtualWindow implements ReactiveController {
       this.#target = { key: first, block: 'start', offset };
     }
     this.#observer?.disconnect();
-    this.#indexes.clear();
+    this.#rows.clear();
     this.#exchangeScroller(undefined);
     clearTimeout(this.#restTimer);
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
@@ -191,7 +188,6 @@ export class VirtualWindow implements ReactiveController {
     this.#layout.drift = 0;
     this.#atEdge = true;
     this.#backwards = this.#options.edge === 'end';
-    this.#focusedKey = undefined;
   }
 
   #resolveTarget(): void {
@@ -247,14 +243,14 @@ export class VirtualWindow implements ReactiveController {
   /** Pairs the rendered rows with their indexes. Answers whether any is new, and so is going to be measured. */
   #observeRows(): boolean {
     const { start, end } = this.#range;
-    const before = this.#indexes;
+    const before = this.#rows;
     const rows = this.#scroller!.firstElementChild?.children ?? [];
-    this.#indexes = new Map();
+    this.#rows = new Map();
     let unmeasured = false;
     for (const [position, index] of this.#rendered.entries()) {
       const row = rows[position] as HTMLElement | undefined;
       if (!row) break;
-      this.#indexes.set(row, index);
+      this.#rows.set(row, { key: this.#options.keyAt(index), index });
       if (!before.delete(row)) {
         this.#observer?.observe(row);
         unmeasured = true;
@@ -323,20 +319,19 @@ export class VirtualWindow implements ReactiveController {
 
   readonly #onEvent = (event: Event): void => {
     if (event.type === 'scroll') this.#onScroll();
-    else if (event.type === 'focusin') this.#focusedKey = this.#keyOfRow(event);
-    else if (event.type === 'focusout') this.#focusedKey = undefined;
     else {
       this.#touched = (event as TouchEvent).touches.length > 0;
       if (!this.#touched) this.#awaitRest();
     }
   };
 
-  #keyOfRow(event: Event): string | undefined {
-    for (const target of event.composedPath()) {
-      const index = this.#indexes.get(target as Element);
-      if (index !== undefined) return this.#layout.keyAt(index);
-    }
-    return undefined;
+  /** The row that holds the focus, -1 when none does. */
+  #focusedIndex(): number {
+    const block = this.#scroller?.firstElementChild;
+    let element = (block?.getRootNode() as ShadowRoot | undefined)?.activeElement;
+    while (element && element.parentElement !== block) element = element.parentElement;
+    const key = element ? this.#rows.get(element)?.key : undefined;
+    return key === undefined ? -1 : this.#layout.indexOf(key);
   }
 
   #onScroll(): void {
@@ -381,7 +376,7 @@ export class VirtualWindow implements ReactiveController {
     const anchors = this.#anchors();
     const anchor = anchors.find(({ top }) => top >= this.#top) ?? anchors[0];
     for (const { target, borderBoxSize } of entries) {
-      const index = this.#indexes.get(target);
+      const index = this.#rows.get(target)?.index;
       if (index !== undefined && index < this.#layout.size) this.#layout.measure(index, borderBoxSize[0]!.blockSize);
     }
     this.#viewport = scroller.clientHeight;
@@ -412,4 +407,4 @@ export class VirtualWindow implements ReactiveController {
   }
 }
 
-const listened = ['scroll', 'focusin', 'focusout', 'touchstart', 'touchend', 'touchcancel'] as const;
+const listened = ['scroll', 'touchstart', 'touchend', 'touchcancel'] as const;

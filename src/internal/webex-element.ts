@@ -6,11 +6,12 @@ import { effect, untracked } from '../store/reactive.ts';
 import type { Store } from '../store/store.ts';
 import { base } from '../styles/base.ts';
 import { registerTokens } from '../styles/tokens.ts';
+import { currentFrame, nextFrame } from './frame.ts';
 import { StoreConsumer } from './store-context.ts';
 
 /**
  * What all our elements have in common: the store, the base styles, and an update that repeats by itself when a signal
- * that it read changes, once per microtask however many changed. Reading a signal's `value` in `willUpdate`, `render` or
+ * that it read changes: at once, and then not again before the next frame, however much changes. Reading a signal's `value` in `willUpdate`, `render` or
  * `updated` is all it takes; nothing is to be subscribed to. While it is out of the document an element hears of
  * nothing, and it catches up when it comes back.
  */
@@ -18,6 +19,9 @@ export abstract class WebexElement extends LitElement {
   #ownStore: Store | undefined;
   #providedStore: Store | undefined;
   #stopWatching: (() => void) | undefined;
+  #isStale = false;
+  #frame = -1;
+  #waiting: Promise<void> | undefined;
 
   constructor() {
     super();
@@ -55,12 +59,13 @@ export abstract class WebexElement extends LitElement {
 
   protected override performUpdate(): void {
     if (!this.isUpdatePending) return;
+    this.#isStale = false;
     if (!this.isConnected) return untracked(() => super.performUpdate());
     const stopWatchingPrevious = this.#stopWatching;
     let updating = true;
     const failures: unknown[] = [];
     this.#stopWatching = effect(() => {
-      if (!updating) return this.requestUpdate();
+      if (!updating) return this.#onSignal();
       updating = false;
       try {
         super.performUpdate();
@@ -71,6 +76,28 @@ export abstract class WebexElement extends LitElement {
     });
     stopWatchingPrevious?.();
     if (failures.length > 0) throw failures[0];
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#waiting;
+    return super.getUpdateComplete();
+  }
+
+  #onSignal(): void {
+    this.#isStale = true;
+    const frame = currentFrame();
+    if (frame === this.#frame) this.#waiting ??= this.#updateInNextFrame();
+    else {
+      this.#frame = frame;
+      this.requestUpdate();
+    }
+  }
+
+  async #updateInNextFrame(): Promise<void> {
+    await nextFrame();
+    this.#waiting = undefined;
+    this.#frame = currentFrame();
+    if (this.#isStale && this.isConnected) this.requestUpdate();
   }
 
   /** Dispatches an event. Signals that its listeners read are not counted as read by the update that emits it. */

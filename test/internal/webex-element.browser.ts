@@ -85,6 +85,18 @@ describe('An element that reads signals', () => {
     expect(greeting.renders).to.equal(2);
   });
 
+  it('repaints at most twice in a frame, and is complete when the last change is painted', async () => {
+    const greeting = await mount<Greeting>('test-greeting');
+    for (let change = 1; change <= 50; change += 1) {
+      name.value = `Ann ${change}`;
+      await Promise.resolve();
+      await new Promise((resolve) => queueMicrotask(() => resolve(undefined)));
+    }
+    await greeting.updateComplete;
+    expect(textOf(greeting)).to.equal('Hello Ann 50');
+    expect(greeting.renders).to.equal(3);
+  });
+
   it('hears of nothing while it is out of the document, and catches up when it is back', async () => {
     const greeting = await mount<Greeting>('test-greeting');
     greeting.remove();

@@ -1,0 +1,126 @@
+import type { Page } from 'puppeteer-core';
+import { build, type Rolldown } from 'vite';
+import type { Benchmark, Measurement } from '../../scripts/bench/benchmark.ts';
+import { root } from '../../scripts/project.ts';
+import { sharedSettings } from '../../scripts/vite.ts';
+import type { page as PageFunctions } from './virtual-window.page.ts';
+
+type Functions = typeof PageFunctions;
+
+/** The window over long logs, beside plain DOM in the same run. The row is plain; the message's own cost is not in it. */
+export const benchmark: Benchmark = {
+  name: 'Virtual window',
+  async run({ quick, browser, serve }) {
+    const address = await serve({ '/': document, '/page.js': await bundle() });
+    const page = await (await browser()).newPage();
+    page.on('pageerror', (error) => console.error(error));
+    await page.setViewport({ width: 800, height: 700 });
+    await page.goto(address);
+    const call = callerOf(page);
+    const repeat = quick ? 5 : 15;
+    const measurements: Measurement[] = [];
+
+    const open = async (tag: 'windowed-log' | 'plain-log', times: number) => {
+      const samples: number[] = [];
+      for (let round = 0; round < times; round += 1) samples.push(await call('open', tag));
+      return samples;
+    };
+    await call('prepare', 100);
+    await open('windowed-log', 3);
+    measurements.push({ name: 'open 100', unit: 'ms', samples: await open('windowed-log', repeat) });
+    measurements.push({ name: 'open 100, plain DOM', unit: 'ms', samples: await open('plain-log', repeat) });
+    await call('prepare', 100_000);
+    const open100k = await open('windowed-log', repeat);
+    measurements.push({ name: 'open 100,000', unit: 'ms', samples: open100k, budget: 60, comparedTo: 'open 100' });
+    await call('prepare', 10_000);
+    const plain = quick ? [] : await open('plain-log', 2);
+    if (!quick) measurements.push({ name: 'open 10,000, plain DOM', unit: 'ms', samples: plain });
+    const open10k = await open('windowed-log', repeat);
+    measurements.push({
+      name: 'open 10,000',
+      unit: 'ms',
+      samples: open10k,
+      budget: 60,
+      comparedTo: quick ? undefined : 'open 10,000, plain DOM',
+    });
+
+    const processor = async (name: string, times: number, work: () => Promise<unknown>): Promise<Measurement> => {
+      const before = (await page.metrics()).TaskDuration!;
+      await work();
+      return { name, unit: 'ms', samples: [(((await page.metrics()).TaskDuration! - before) * 1000) / times] };
+    };
+    const appends = quick ? 30 : 100;
+    measurements.push(
+      await processor('processor per append', appends, async () => {
+        measurements.push({ name: 'append to paint', unit: 'ms', samples: await call('append', appends) });
+      }),
+    );
+    const { total, longest } = await call('burst');
+    measurements.push({ name: 'burst of 1,000', unit: 'ms', samples: [total], budget: 150 });
+    measurements.push({ name: 'longest task of the burst', unit: 'ms', samples: [longest], budget: 50 });
+
+    const { work, blank } = await call('scroll', quick ? 100 : 300, 150);
+    measurements.push({ name: 'work per scroll frame', unit: 'ms', samples: work });
+    measurements.push({ name: 'blank frames', unit: 'count', samples: [blank], budget: 0 });
+    const far = await call('scroll', 30, 20_000);
+    measurements.push({ name: 'blank frames, far jumps', unit: 'count', samples: [far.blank] });
+    measurements.push({ name: 'rows in the document', unit: 'count', samples: [await call('rowCount')], budget: 200 });
+    const jumps: number[] = [];
+    for (let round = 0; round < repeat; round += 1) jumps.push(await call('prepend'));
+    measurements.push({ name: 'prepend jump, px', unit: 'count', samples: jumps, budget: 1 });
+
+    const heap = async (count: number) => {
+      await call('prepare', count);
+      await call('close');
+      const before = await collected(page);
+      await call('open', 'windowed-log');
+      return (await collected(page)) - before;
+    };
+    const grown = (await heap(100_000)) - (await heap(100));
+    measurements.push({ name: 'heap per 1,000 rows', unit: 'kB', samples: [grown / 100 / 1000], budget: 1000 });
+    await page.close();
+    return measurements;
+  },
+};
+
+const document = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Bench</title></head>
+<body><script type="module" src="/page.js"></script></body></html>`;
+
+async function bundle(): Promise<string> {
+  const output = (await build({
+    ...sharedSettings,
+    configFile: false,
+    root,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      ...sharedSettings.build,
+      write: false,
+      lib: { entry: 'test/bench/virtual-window.page.ts', formats: ['es'], fileName: 'page' },
+    },
+  })) as Rolldown.RolldownOutput[];
+  return output[0]!.output[0].code;
+}
+
+function callerOf(page: Page) {
+  return <Name extends keyof Functions>(
+    name: Name,
+    ...given: Parameters<Functions[Name]>
+  ): Promise<Awaited<ReturnType<Functions[Name]>>> =>
+    page.evaluate(
+      (method, values) => {
+        const functions = (globalThis as unknown as { page: Record<string, (...all: unknown[]) => unknown> }).page;
+        return functions[method]!(...values);
+      },
+      name as string,
+      given as unknown[],
+    ) as Promise<Awaited<ReturnType<Functions[Name]>>>;
+}
+
+async function collected(page: Page): Promise<number> {
+  for (let round = 0; round < 3; round += 1) {
+    await page.evaluate(() => (globalThis as unknown as { gc(): void }).gc());
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return (await page.metrics()).JSHeapUsedSize!;
+}
