@@ -220,7 +220,7 @@ describe('the socket of the Webex SDK', function () {
 
   it('takes no token from the address of the page, and keeps nothing in the page', async () => {
     await source.stop();
-    const globals = Object.getOwnPropertyNames(window);
+    const globals = new Set(Object.getOwnPropertyNames(window));
     const wasThere = location.href;
     history.replaceState(null, '', '#access_token=c3RvbGVu_PF84_evil&error=access_denied&state=e30');
     try {
@@ -231,7 +231,7 @@ describe('the socket of the Webex SDK', function () {
     } finally {
       history.replaceState(null, '', wasThere);
     }
-    expect(Object.getOwnPropertyNames(window)).to.deep.equal(globals);
+    expect(Object.getOwnPropertyNames(window).filter((name) => !globals.has(name))).to.deep.equal([]);
     expect(JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])).not.to.contain(
       people.tokens.alice,
     );
