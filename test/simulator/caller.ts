@@ -2,12 +2,16 @@ import assert from 'node:assert/strict';
 import { createCloud } from '../../src/simulator/cloud.ts';
 import type { Cloud, CloudOptions, IdentityName } from '../../src/simulator/cloud.ts';
 
+/** A body as a client in JavaScript would read it: without types. */
+// oxlint-disable-next-line typescript/no-explicit-any
+export type Json = any;
+
 /** An answer, read to its end. */
 export interface Answer {
   status: number;
   headers: Headers;
   /** The JSON body; `undefined` when there is none. */
-  body: any;
+  body: Json;
 }
 
 /** Calls the API as one person. */
@@ -17,7 +21,7 @@ export interface Caller {
   put(path: string, body?: unknown): Promise<Answer>;
   delete(path: string): Promise<Answer>;
   /** Every page of a list, by following the links. */
-  pages(path: string): Promise<any[][]>;
+  pages(path: string): Promise<Json[][]>;
 }
 
 export type Callers = Record<IdentityName, Caller> & { cloud: Cloud };
@@ -43,7 +47,7 @@ export function callerWith(cloud: Cloud, token: string): Caller {
     put: (path, body = {}) => call('PUT', path, body),
     delete: (path) => call('DELETE', path),
     async pages(path) {
-      const pages: any[][] = [];
+      const pages: Json[][] = [];
       for (let next: string | undefined = path; next !== undefined;) {
         const { body, headers, status } = await call('GET', next);
         assert.equal(status, 200);
@@ -72,7 +76,7 @@ export function refused({ status, body, headers }: Answer, expected: number): st
 }
 
 /** The body of an answer that must have succeeded. */
-export function ok({ status, body }: Answer): any {
+export function ok({ status, body }: Answer): Json {
   assert.equal(status, 200, JSON.stringify(body));
   return body;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createManualClock } from '../../src/simulator/clock.ts';
 import { callers, ok, refused } from './caller.ts';
+import type { Json } from './caller.ts';
 
 const titles = (items: Array<{ title: string }>) => items.map(({ title }) => title);
 
@@ -114,7 +115,7 @@ describe('memberships', () => {
     cloud.changes.subscribe(({ resource, event }) => told.push(`${resource} ${event}`));
     const added = ok(await alice.post('/memberships', { roomId, personEmail: 'bob@example.com', isModerator: true }));
     assert.equal(added.isModerator, true);
-    assert.ok(ok(await alice.get(`/memberships?roomId=${roomId}`)).items.every((one: any) => one.isModerator));
+    assert.ok(ok(await alice.get(`/memberships?roomId=${roomId}`)).items.every((one: Json) => one.isModerator));
     assert.equal(ok(await alice.get(`/rooms/${roomId}`)).isLocked, true);
     assert.deepEqual(told.slice(-2), ['memberships created', 'memberships updated']);
   });

@@ -3,10 +3,11 @@ import { createHmac } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { createManualClock } from '../../src/simulator/clock.ts';
 import { callers, ok, refused } from './caller.ts';
+import type { Json } from './caller.ts';
 
 interface Delivery {
   url: string;
-  body: any;
+  body: Json;
   text: string;
   signature: string | null;
 }
