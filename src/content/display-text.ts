@@ -16,14 +16,18 @@ const stackedMarks = /(\p{M}{3})\p{M}+/gu;
  */
 export function displayText(value: unknown, maximumLength = 256): string {
   if (typeof value !== 'string') return '';
-  const text = value
-    .slice(0, maximumLength * 8)
+  const text = visibleText(value.slice(0, maximumLength * 8));
+  return text.length > maximumLength ? `${cut(text, maximumLength).trimEnd()}…` : text;
+}
+
+/** What can be seen of a text on one line, at its full length. */
+export function visibleText(text: string): string {
+  return text
     .replace(loneSurrogates, '')
     .replace(invisible, '')
     .replace(stackedMarks, '$1')
     .replace(/\s+/g, ' ')
     .trim();
-  return text.length > maximumLength ? `${cut(text, maximumLength).trimEnd()}…` : text;
 }
 
 /** Running text from outside: keeps line breaks and scripts as they are, drops control and overriding characters. */
@@ -37,10 +41,11 @@ export function isolate(text: string): string {
 }
 
 function cut(text: string, length: number): string {
-  let end = 0;
-  for (const { segment, index } of new Intl.Segmenter().segment(text.slice(0, length + 64))) {
-    if (index + segment.length > length) break;
-    end = index + segment.length;
+  const start = Math.max(0, length - 64);
+  let end = length;
+  for (const { segment, index } of new Intl.Segmenter().segment(text.slice(start, length + 64))) {
+    if (start + index + segment.length > length) break;
+    end = start + index + segment.length;
   }
   return text.slice(0, end);
 }

@@ -1,4 +1,4 @@
-import { displayText } from './display-text.ts';
+import { visibleText } from './display-text.ts';
 
 const label = '[^\\s!-,./:;<=>?@[\\\\\\]^`{|}~\\u3002\\uff0e\\uff61]{1,63}';
 const dot = '[.\\u3002\\uff0e\\uff61]';
@@ -18,7 +18,7 @@ export function appendLink(parent: Node, url: URL, content: Node): void {
   link.target = '_blank';
   link.rel = 'noopener noreferrer';
   link.appendChild(content);
-  if (!displayText(link.textContent)) link.textContent = url.href;
+  if (!visibleText(link.textContent ?? '')) link.textContent = url.href;
   parent.appendChild(link);
 
   const target = concealedTarget(link.textContent ?? '', url);
@@ -32,8 +32,8 @@ export function appendLink(parent: Node, url: URL, content: Node): void {
 
 /** Where the link truly leads, if its text says otherwise; `undefined` when it does not. */
 export function concealedTarget(text: string, url: URL): string | undefined {
-  const shown = displayText(text, 4_096);
-  const target = url.host || displayText(decode(url.pathname));
+  const shown = visibleText(text);
+  const target = url.host || visibleText(decode(url.pathname));
   if (url.protocol === 'tel:') {
     const digits = shown.replace(/\D/g, '');
     return digits && digits !== target.replace(/\D/g, '') ? target : undefined;

@@ -1,4 +1,5 @@
 const linkProtocols = /^(?:https?|mailto|tel):$/;
+const hostName = /^(?:[a-z\d._-]+|\[[\da-f:.]+\])$/;
 const maximumLength = 8_192;
 
 /**
@@ -15,6 +16,8 @@ export function parseLink(address: unknown): URL | undefined {
     const number = url.pathname.replace(/[^\d+]/g, '');
     return number ? new URL(`tel:${number}`) : undefined;
   }
+  // Browsers differ in what they take for a host.
+  if (url.protocol !== 'mailto:' && !hostName.test(url.hostname)) return undefined;
   url.username = '';
   url.password = '';
   return url;
