@@ -1,8 +1,8 @@
 /**
- * Writes src/internal/icons.ts from Webex's own Momentum icons. Run it after a change to the list below:
- * `node --import tsx scripts/build-icons.ts`.
+ * Writes src/internal/icons.ts and src/internal/icons/ from Webex's own Momentum icons. Run it after a change to the list
+ * below: `node --import tsx scripts/build-icons.ts`.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 /** Our name → Momentum's file. */
 const icons: Record<string, string> = {
@@ -84,7 +84,12 @@ const directional = new Set([
   'thread',
 ]);
 
-const functions = Object.entries(icons).map(([name, file]) => {
+const folder = 'src/internal/icons';
+const note = '// Written by scripts/build-icons.ts from the Momentum icons (MIT).';
+
+const fileOf = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+const pathOf = (file: string): string => {
   const source = readFileSync(`node_modules/@momentum-design/icons/dist/svg/${file}.svg`, 'utf8');
   // A path that begins with a relative move has to begin at the origin when it is joined to another.
   const paths = [...source.matchAll(/<path d="([^"]+)"\/>/g)].map(([, path], index) =>
@@ -92,20 +97,29 @@ const functions = Object.entries(icons).map(([name, file]) => {
   );
   const rest = source.replace(/^<svg [^>]*viewBox="0 0 32 32">/, '').replaceAll(/<path d="[^"]+"\/>|<\/svg>/g, '');
   if (paths.length === 0 || rest.trim() !== '') throw new Error(`${file} is more than plain paths: ${source}`);
-  const mirrored = directional.has(name) ? ', true' : '';
-  return `export const ${name}Icon = (): TemplateResult => icon('${paths.join('')}'${mirrored});`;
-});
+  return paths.join('');
+};
+
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+
+// One file each, so that an icon travels with the part of the build that shows it.
+for (const [name, file] of Object.entries(icons))
+  writeFileSync(
+    `${folder}/${fileOf(name)}.ts`,
+    `${note}
+import type { TemplateResult } from 'lit';
+import { icon } from '../icon.ts';
+
+export const ${name}Icon = (): TemplateResult => icon('${pathOf(file)}'${directional.has(name) ? ', true' : ''});
+`,
+  );
 
 writeFileSync(
-  'src/internal/icons.ts',
-  `// Written by scripts/build-icons.ts from the Momentum icons (MIT).
-import { html } from 'lit';
-import type { TemplateResult } from 'lit';
-
-/** One template for all icons. They say nothing to assistive technology: name the button that holds one. */
-const icon = (path: string, mirrored = false): TemplateResult =>
-  html\`<svg class=\${mirrored ? 'icon mirrored' : 'icon'} viewBox="0 0 32 32" aria-hidden="true"><path d=\${path} /></svg>\`;
-
-${functions.join('\n')}
+  `${folder}.ts`,
+  `${note}
+${Object.keys(icons)
+  .map((name) => `export { ${name}Icon } from './icons/${fileOf(name)}.ts';`)
+  .join('\n')}
 `,
 );

@@ -27,8 +27,10 @@ export async function buildScriptTag(): Promise<void> {
       sourcemap: true,
       license: { fileName: 'third-party-licenses.md' },
       modulePreload: false,
-      lib: { entry: 'src/index.ts', formats: ['es'], fileName: () => 'webex-elements.js' },
+      lib: { entry: 'src/script-tag.ts', formats: ['es'], fileName: () => 'webex-elements.js' },
       rolldownOptions: {
+        // What the entry shares with later chunks stays in the entry, instead of in one more file to fetch first.
+        preserveEntrySignatures: 'allow-extension',
         output: {
           minify: true,
           chunkFileNames: ({ facadeModuleId }) =>

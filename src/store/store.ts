@@ -1,5 +1,5 @@
 import { toWebexError, WebexAuthError, type WebexError } from '../errors.ts';
-import { createRealtime, type RealtimeKind } from '../realtime/auto.ts';
+import type { RealtimeKind } from '../realtime/auto.ts';
 import type { RealtimeFactory } from '../realtime/source.ts';
 import type { Message, Person } from '../resources/index.ts';
 import { defaultApiBase } from '../rest/api-base.ts';
@@ -15,7 +15,7 @@ import { People } from './people.ts';
 import { batch } from './reactive.ts';
 import { Session } from './session.ts';
 import { Spaces } from './spaces.ts';
-import { Sync } from './sync.ts';
+import type { Sync } from './sync.ts';
 
 export interface StoreOptions {
   getAccessToken: GetAccessToken;
@@ -165,7 +165,7 @@ export const createStore = (options: StoreOptions): Store => {
       session.error.value = undefined;
       session.status.value = 'ready';
     });
-    goLive();
+    void goLive();
   };
 
   /** Webex could not be reached: the person need not press anything for it to be tried again. */
@@ -174,12 +174,16 @@ export const createStore = (options: StoreOptions): Store => {
     again = setTimeout(() => void start(), Math.min(60_000, 5_000 * 2 ** failures++));
   };
 
-  const goLive = (): void => {
-    void rest();
+  /** After the first paint: what it takes to be live is loaded then. */
+  const goLive = async (): Promise<void> => {
+    const { signal } = lifetime;
     const { realtime: wanted = 'auto', relayUrl } = options;
     if (wanted === 'off') return;
-    const realtime = typeof wanted === 'function' ? wanted : createRealtime(wanted, { relayUrl });
     const discoveryUrl = options.discoveryUrl ?? defaultDiscoveryUrl;
+    const [{ Sync }, { createRealtime }] = await Promise.all([import('./sync.ts'), import('../realtime/auto.ts')]);
+    if (signal.aborted || session.status.peek() !== 'ready') return;
+    void rest();
+    const realtime = typeof wanted === 'function' ? wanted : createRealtime(wanted, { relayUrl });
     sync = new Sync({ context, session, spaces, messages, members, realtime, discoveryUrl });
     session.connection.value = 'connecting';
     sync.start();

@@ -1,11 +1,10 @@
-import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { WebexErrorEvent } from '../../events/error.ts';
 import { WebexMessageFailedEvent } from '../../events/message-failed.ts';
 import { WebexMessageSentEvent } from '../../events/message-sent.ts';
 import { define } from '../../internal/define.ts';
-import { storeContext } from '../../internal/store-context.ts';
+import { StoreProvider } from '../../internal/store-provider.ts';
 import { createStore, type Store, type StoreOptions } from '../../store/store.ts';
 
 /** Another of these is another Webex, and so another store. */
@@ -69,7 +68,7 @@ export class WebexProvider extends LitElement {
   /** Replaces the network: for tests and simulators. */
   @property({ attribute: false }) fetch: typeof fetch | undefined;
 
-  readonly #context = new ContextProvider(this, { context: storeContext });
+  readonly #context = new StoreProvider(this);
   #store: Store | undefined;
   #forget: (() => void) | undefined;
   #waiting: ReturnType<typeof setTimeout> | undefined;
@@ -131,7 +130,7 @@ export class WebexProvider extends LitElement {
       failed: (entry) => this.dispatchEvent(new WebexMessageFailedEvent(entry)),
     });
     this.#store = store;
-    this.#context.setValue(store);
+    this.#context.provide(store);
     this.#start();
   }
 
