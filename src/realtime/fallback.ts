@@ -28,6 +28,7 @@ class FallbackSource implements RealtimeSource {
   #listener: SourceListener | undefined;
   #first: RealtimeSource | undefined;
   #second: RealtimeSource | undefined;
+  #secondStatus: SourceStatus | undefined;
   #reason: WebexError | undefined;
   #impatience: ReturnType<typeof setTimeout> | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
@@ -100,7 +101,7 @@ class FallbackSource implements RealtimeSource {
   }
 
   #onFirst(status: SourceStatus, error?: WebexError): void {
-    if (error !== undefined) this.#reason = error;
+    if (error !== undefined) this.#explain(error);
     switch (status) {
       case 'live':
       case 'polling':
@@ -123,8 +124,15 @@ class FallbackSource implements RealtimeSource {
     if (this.#second === undefined && status !== 'closed') this.#listener!.status(status, error);
   }
 
+  /** The reason may become known only after the second source was called for help. */
+  #explain(reason: WebexError): void {
+    this.#reason = reason;
+    if (this.#secondStatus === 'polling') this.#listener!.status('polling', reason);
+  }
+
   #onSecond(status: SourceStatus, error?: WebexError): void {
     if (status === 'closed') return;
+    this.#secondStatus = status;
     if (status === 'failed') this.#dropSecond();
     const left = status === 'failed' && this.#first !== undefined ? 'reconnecting' : status;
     this.#listener!.status(left, error ?? this.#reason);
@@ -133,6 +141,7 @@ class FallbackSource implements RealtimeSource {
   #dropSecond(): void {
     const second = this.#second;
     this.#second = undefined;
+    this.#secondStatus = undefined;
     void second?.stop();
   }
 

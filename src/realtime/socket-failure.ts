@@ -6,6 +6,8 @@ import { isWebexError, WebexAuthError, type WebexError, WebexHttpError, WebexNet
  */
 export const socketFailure = (cause: unknown): WebexError => {
   if (isWebexError(cause)) return cause;
+  if (cause instanceof DOMException)
+    return new WebexNetworkError('The browser does not let this page open the real-time socket to Webex.');
   const { statusCode, code, reason, message } = (cause ?? {}) as Record<string, unknown>;
   // The SDK's words for a second 401, after it got another token.
   const isRefused = /^Failed after \d+ replay attempts$/.test(String(message));

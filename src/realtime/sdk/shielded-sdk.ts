@@ -19,6 +19,9 @@ import webexCore, {
 /** How long the service may take to greet a socket. The SDK would wait forever. */
 const GREETING_LIMIT = 15_000;
 
+/** How long after `error` a socket may take to say `close`. */
+const CLOSE_LIMIT = 100;
+
 const ignore = (): void => {};
 
 /** The SDK writes requests, and outside production tokens, to the console. */
@@ -100,6 +103,21 @@ export const makeShieldedSdk = ({ apiBase, discoveryUrl, token, isTrusted }: Shi
   };
   return webex;
 };
+
+/** In Chromium a socket that the page's policy forbids says `error` and never `close`, and the SDK waits for that. */
+Socket.getWebSocketConstructor = () =>
+  function openSocket(address, protocols) {
+    const socket = new WebSocket(address, protocols);
+    let isClosed = false;
+    socket.addEventListener('close', () => (isClosed = true));
+    socket.addEventListener('error', () =>
+      setTimeout(() => {
+        if (isClosed || socket.readyState !== WebSocket.CLOSED) return;
+        socket.dispatchEvent(new CloseEvent('close', { code: 1006, reason: 'Refused by the browser' }));
+      }, CLOSE_LIMIT),
+    );
+    return socket;
+  };
 
 // What follows mends rejections that nobody handles, which a page would see as errors of its own.
 

@@ -94,6 +94,7 @@ declare module '@webex/http-core' {
 
 declare module '@webex/internal-plugin-mercury' {
   export class Socket {
+    static getWebSocketConstructor: () => (address: string, protocols: string[]) => WebSocket;
     on(event: string, handler: () => void): void;
     removeAllListeners(event?: string): void;
     close(options?: { code?: number; reason?: string }): Promise<unknown>;
