@@ -1,0 +1,45 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname } from 'node:path';
+
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.html': 'text/html',
+  '.map': 'application/json',
+};
+
+/** A site as plain as they come: pages from memory, everything else from one folder. */
+export class StaticSite {
+  readonly #server: Server;
+  readonly #pages = new Map<string, { html: string; headers: Record<string, string> }>();
+
+  constructor(folder: string) {
+    this.#server = createServer((request, response) => {
+      const path = new URL(request.url ?? '/', 'http://site').pathname;
+      const page = this.#pages.get(path);
+      if (page) return void response.writeHead(200, { 'content-type': 'text/html', ...page.headers }).end(page.html);
+      if (path === '/favicon.ico') return void response.writeHead(204).end();
+      const file = folder + path;
+      if (path.includes('..') || extname(path) === '' || !existsSync(file)) return void response.writeHead(404).end();
+      response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' });
+      createReadStream(file).pipe(response);
+    });
+  }
+
+  async listen(): Promise<string> {
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  /** Serves a page; returns its path. */
+  add(path: string, html: string, headers: Record<string, string> = {}): string {
+    this.#pages.set(path, { html, headers });
+    return path;
+  }
+
+  close(): void {
+    this.#server.closeAllConnections();
+    this.#server.close();
+  }
+}
