@@ -97,6 +97,8 @@ export class RowFocus {
 
   readonly onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+    // Inside a dialog the keys are the dialog's.
+    if (event.composedPath().some((target) => target instanceof HTMLDialogElement)) return;
     const rows = this.#options.rows();
     if (!rows || this.#key === undefined) return;
     if (event.key === 'Escape' && this.#entered) this.#leave();

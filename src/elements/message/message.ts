@@ -109,8 +109,9 @@ export class WebexMessage extends WebexElement {
     this.active = true;
     if (!this.entry) await loadActions();
     await this.updateComplete;
-    const first = this.renderRoot.querySelector<HTMLElement>('webex-message-actions, .link-button, a, button');
-    first?.focus();
+    const actions = this.#actions;
+    await actions?.updateComplete;
+    (actions ?? this.renderRoot.querySelector<HTMLElement>('.link-button, a, button'))?.focus();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -298,7 +299,7 @@ export class WebexMessage extends WebexElement {
     const why = status === 'needs-user' ? words['needs-user'] : words.failed;
     const explained = error && status === 'failed' ? explainError(error) : undefined;
     return html`<div class="delivery wrong">
-      ${warningIcon()}<span>${why}${explained ? `: ${explained.title}. ${explained.advice}` : nothing}</span>
+      ${warningIcon()}<span>${explained ? `${why}: ${explained.title}. ${explained.advice}` : why}</span>
       <button class="link-button" @click=${() => this.store?.outbox.retry(entry)}>${words.sendAgain}</button>
       <button class="link-button" @click=${() => this.store?.outbox.discard(entry)}>${words.discard}</button>
     </div>`;
