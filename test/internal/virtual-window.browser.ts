@@ -367,6 +367,84 @@ describe('A virtual window on a log', () => {
   });
 });
 
+describe('A virtual window through anything that happens', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  const sequence = (seed: number) => () => {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+    return seed / 2 ** 32;
+  };
+
+  /** The rows that are seen are the right ones, in order, without a gap between them or around them. */
+  function expectWhole(list: TestList, step: string) {
+    const frame = list.scroller.getBoundingClientRect();
+    const visible = rowsOf(list)
+      .map((row) => ({ key: row.key, box: row.getBoundingClientRect() }))
+      .filter(({ box }) => box.bottom > frame.top && box.top < frame.bottom);
+    const first = list.keys.indexOf(visible[0]!.key);
+    expect(
+      visible.map(({ key }) => key),
+      step,
+    ).to.deep.equal(list.keys.slice(first, first + visible.length));
+    for (const [index, { box }] of visible.entries()) {
+      if (index > 0) expect(Math.abs(box.top - visible[index - 1]!.box.bottom), `${step}: gap`).to.be.below(0.1);
+    }
+    const { top } = visible[0]!.box;
+    const { bottom } = visible.at(-1)!.box;
+    expect(top - frame.top, `${step}: above`).to.be.below(1);
+    if (first + visible.length < list.keys.length) expect(frame.bottom - bottom, `${step}: below`).to.be.below(1);
+  }
+
+  for (const seed of [1, 2]) {
+    it(`shows the right rows without a gap, and moves none that stay (${seed})`, async function () {
+      this.timeout(60_000);
+      const next = sequence(seed * 7919);
+      const within = (limit: number) => Math.floor(next() * limit);
+      const list = await open(keys(100_000, 100_000 + [300, 3000][seed - 1]!));
+      let fresh = 200_000;
+      const some = (most: number) => keys(fresh, (fresh += 1 + within(most)));
+      for (let step = 0; step < 50; step += 1) {
+        const label = `step ${step}`;
+        const act = next();
+        if (act < 0.35) {
+          list.scroller.scrollTop += (within(9) - 5) * 140;
+        } else if (act < 0.4) {
+          list.scroller.scrollTop = next() * list.scroller.scrollHeight;
+        } else if (act < 0.45) {
+          list.window.scrollToKey(list.keys[within(list.keys.length)]!, { block: 'center' });
+        } else {
+          if (next() < 0.5) await rest();
+          const pinned = list.window.view.atEnd || list.scroller.scrollTop < 1;
+          const before = seen(list);
+          const grown = list.keys[within(list.keys.length)]!;
+          if (act < 0.6) list.change((all) => all.unshift(...some(60)));
+          else if (act < 0.7) list.change((all) => all.push(...some(5)));
+          else if (act < 0.8) list.change((all) => all.splice(within(all.length), 0, ...some(3)));
+          else if (act < 0.9 && list.keys.length > 30) {
+            const away = within(list.keys.length);
+            if (!before.has(list.keys[away]!)) list.change((all) => all.splice(away, 1));
+          } else if (!before.has(grown)) {
+            list.heights.set(grown, 20 + within(300));
+            list.requestUpdate();
+          }
+          await painted();
+          if (!pinned) {
+            // Rows that came into the middle of the view have to push some; what most of them do counts.
+            const moves = [...seen(list)]
+              .filter(([key]) => before.has(key))
+              .map(([key, top]) => top - before.get(key)!);
+            const still = moves.filter((move) => Math.abs(move) <= 1).length;
+            expect(still, `${label}: ${moves.join(' ')}`).to.be.at.least(Math.floor(moves.length / 2));
+          }
+        }
+        await painted();
+        expectWhole(list, label);
+        expect(rowsOf(list).length).to.be.at.most(200);
+      }
+    });
+  }
+});
+
 describe('A virtual window on a list', () => {
   afterEach(() => document.body.replaceChildren());
 
