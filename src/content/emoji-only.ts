@@ -1,4 +1,4 @@
-const emoji = /^(?:\p{Emoji_Presentation}|\p{Emoji}\ufe0f|\p{Regional_Indicator}{2})/u;
+const emoji = /^(?:\p{Regional_Indicator}{2}|(?!\p{Regional_Indicator})\p{Emoji_Presentation}|\p{Emoji}\ufe0f)/u;
 const longestSequence = 40;
 
 /** Whether a message is nothing but one to three emoji, which are shown large. */

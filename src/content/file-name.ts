@@ -1,6 +1,7 @@
-import { displayText } from './display-text.ts';
+import { displayText, visibleText } from './display-text.ts';
 
 const maximumLength = 160;
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'];
 const reservedOnWindows = /^(?:con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$|clock\$)(?:\.|$)/i;
 
 /** The extension in lower case without the dot, or `''`. */
@@ -13,30 +14,30 @@ export function fileExtension(name: string): string {
  * neither hidden, reserved nor too long, with its extension kept.
  */
 export function safeFileName(name: unknown, fallback = 'file'): string {
-  const base = displayText(typeof name === 'string' ? (name.split(/[\\/]/).pop() ?? '') : '', maximumLength * 4);
-  const cleaned = base
+  const base = visibleText(typeof name === 'string' ? (name.split(/[\\/]/).pop() ?? '') : '')
     .replace(/[<>:"|?*%]/g, '_')
-    .replace(/^[.\s]+|[.\s]+$/g, '')
-    .trim();
-  if (!cleaned) return fallback;
-  const named = reservedOnWindows.test(cleaned) ? `_${cleaned}` : cleaned;
+    .replace(/^[.\s]+|[.\s]+$/g, '');
+  if (!base) return fallback;
+  const named = reservedOnWindows.test(base) ? `_${base}` : base;
   if (named.length <= maximumLength) return named;
-  const extension = fileExtension(named);
-  const kept = extension ? `.${extension}` : '';
-  return (
-    displayText(named.slice(0, named.length - kept.length), maximumLength - kept.length - 1).replace(/…$/, '_') + kept
-  );
+  const extension = /\.[a-z\d]{1,10}$/i.exec(named)?.[0] ?? '';
+  return `${displayText(named, maximumLength - extension.length - 1)}${extension}`;
 }
 
 /** A size such as "3.4 MB" in the reader's language; `''` when it is unknown or no number a file can have. */
 export function formatFileSize(bytes: unknown, locale?: string | string[]): string {
   if (typeof bytes !== 'number' || !Number.isSafeInteger(bytes) || bytes < 0) return '';
-  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
-  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3));
+  let unit = 0;
+  let size = bytes;
+  // What would be rounded to 1,000 belongs to the next unit.
+  while (size >= (unit === 0 ? 1_000 : 999.95) && unit < units.length - 1) {
+    size /= 1_000;
+    unit += 1;
+  }
   return new Intl.NumberFormat(locale, {
     style: 'unit',
-    unit: units[power]!,
-    unitDisplay: power === 0 ? 'long' : 'short',
-    maximumFractionDigits: power === 0 ? 0 : 1,
-  }).format(bytes / 1_000 ** power);
+    unit: units[unit],
+    unitDisplay: unit === 0 ? 'long' : 'short',
+    maximumFractionDigits: unit === 0 ? 0 : 1,
+  }).format(size);
 }

@@ -1,7 +1,7 @@
 /** Deepest nesting of lists, quotes and emphasis; what lies deeper is shown as it was written. */
 const maximumDepth = 16;
 /** Characters that may be looked at again for emphasis, links and the like. */
-const maximumWork = 100_000;
+const maximumWork = 60_000;
 
 /**
  * Keeps a parser of markdown from running away. Work is counted, not timed: the same markdown always gives the same

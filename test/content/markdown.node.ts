@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import { markdownToText, renderMarkdown, type MarkdownMention } from '../../src/content/markdown.ts';
+import { quickest } from './quickest.ts';
 
 const people = (mention: MarkdownMention) => {
   if (mention.kind === 'all') return { name: 'All' };
@@ -226,14 +227,3 @@ describe('renderMarkdown', () => {
     });
   });
 });
-
-/** Milliseconds that the code takes, rather than what else the machine does: some attempts, until one is quick enough. */
-function quickest(enough: number, run: () => void): number {
-  let duration = Infinity;
-  for (let attempt = 0; attempt < 12 && duration >= enough; attempt += 1) {
-    const started = performance.now();
-    run();
-    duration = Math.min(duration, performance.now() - started);
-  }
-  return duration;
-}

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { sanitiseHtml } from '../../src/content/sanitiser.ts';
 import { deceptiveLinks, heavyHtml, hostileHtml, refusedAddresses } from './hostile-inputs.ts';
 import { htmlOf, provoke, shownText, strayNodes, Tripwire } from './message-nodes.ts';
+import { quickest } from './quickest.ts';
 
 const attribute = (value: string) => value.replace(/&(?![a-z#])/g, '&amp;').replace(/"/g, '&quot;');
 const linkTo = (href: string, text = 'text') => `<a href="${attribute(href)}">${text}</a>`;
@@ -155,17 +156,6 @@ describe('sanitiseHtml', () => {
     });
   });
 });
-
-/** Milliseconds that the code takes, rather than what else the machine does: some attempts, until one is quick enough. */
-function quickest(enough: number, run: () => void): number {
-  let duration = Infinity;
-  for (let attempt = 0; attempt < 12 && duration >= enough; attempt += 1) {
-    const started = performance.now();
-    run();
-    duration = Math.min(duration, performance.now() - started);
-  }
-  return duration;
-}
 
 function depthOf(node: Node): number {
   let deepest = 0;
