@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { decode, encode } from '@jridgewell/sourcemap-codec';
 
 /**
@@ -9,6 +9,7 @@ export function makeAscii(file: string): void {
   const code = readFileSync(file, 'utf8');
   if (!/[\u0080-\uffff]/.test(code)) return;
   writeFileSync(file, code.replace(/[\u0080-\uffff]/g, escapeCharacter));
+  if (!existsSync(`${file}.map`)) return;
   const map = JSON.parse(readFileSync(`${file}.map`, 'utf8')) as { mappings: string };
   const lines = decode(map.mappings);
   const grown = columnsGrown(code);

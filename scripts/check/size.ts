@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { decode } from '@jridgewell/sourcemap-codec';
 import { parseSync } from 'vite';
@@ -78,8 +78,9 @@ function withStaticImports(entry: string, seen = new Set<string>()): Set<string>
   return seen;
 }
 
-/** How much of a minified script came from `src`, from 0 to 1, as its source map tells. */
+/** How much of a minified script came from `src`, from 0 to 1, as its source map tells; a prebuilt one has none. */
 function ownShare(file: string): number {
+  if (!existsSync(`${root}${file}.map`)) return 0;
   const lines = readFileSync(root + file, 'utf8').split('\n');
   const map = JSON.parse(readFileSync(`${root}${file}.map`, 'utf8')) as { mappings: string; sources: string[] };
   let own = 0;
