@@ -239,8 +239,10 @@ export const page = {
     return Math.abs(topOf(row) - before);
   },
 
+  /** Leaves nothing of the log behind. */
   close(): void {
     document.body.replaceChildren();
+    log = document.createElement('windowed-log') as Log;
   },
 };
 
