@@ -85,7 +85,7 @@ describe('a simulated cloud on a port', () => {
       connection.on('connect', sendNext);
       connection.on('data', (data) => {
         received += data.toString();
-        if ((received.match(/\}$/g)?.length ?? 0) === 0) return;
+        if (!received.endsWith('}')) return;
         if (sent < requests.length) sendNext();
         else connection.end();
       });

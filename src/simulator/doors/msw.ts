@@ -1,7 +1,7 @@
 import { http, HttpResponse, ws } from 'msw';
 import type { RequestHandler, WebSocketHandler } from 'msw';
 import type { Cloud, CloudSocket } from '../cloud.ts';
-import { transportFault } from '../faults.ts';
+import { createFetch } from '../network.ts';
 
 /** Where Webex's SDKs look for the API and for the service catalog when nobody tells them otherwise. */
 const wellKnownHosts = ['https://api.ciscospark.com', 'https://u2c.wbx2.com'];
@@ -21,31 +21,15 @@ export function handlers(cloud: Cloud): Array<RequestHandler | WebSocketHandler>
 }
 
 function answerAll(origin: string, cloud: Cloud): RequestHandler {
+  const answer = createFetch(cloud);
   return http.all(`${origin}/*`, async ({ request }) => {
     const url = cloud.origin + request.url.slice(origin.length);
-    const response = await cloud.fetch(origin === cloud.origin ? request : new Request(url, request));
-    const fault = transportFault(response);
-    if (fault?.kind === 'hang') return new Promise<never>(() => {});
-    if (!fault) return response;
-    return fault.afterBytes === 0 ? HttpResponse.error() : truncated(response, fault.afterBytes);
+    try {
+      return await answer(origin === cloud.origin ? request : new Request(url, request));
+    } catch {
+      return HttpResponse.error();
+    }
   });
-}
-
-/** A body that breaks off. */
-function truncated(response: Response, bytes: number): Response {
-  const reader = response.body?.getReader();
-  let left = bytes;
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const part = await reader?.read();
-      if (part?.value && left > 0) {
-        controller.enqueue(part.value.subarray(0, left));
-        left -= part.value.length;
-      }
-      if (!part || part.done || left <= 0) controller.error(new TypeError('The connection was lost'));
-    },
-  });
-  return new Response(body, { status: response.status, headers: response.headers });
 }
 
 interface MswClient {

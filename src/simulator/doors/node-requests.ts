@@ -70,12 +70,18 @@ async function writeResponse(
   const headers: Record<string, string | string[]> = Object.fromEntries(response.headers);
   const cookies = response.headers.getSetCookie();
   if (cookies.length > 0) headers['set-cookie'] = cookies;
-  outgoing.writeHead(response.status, headers);
   if (!response.body || headOnly) {
+    outgoing.writeHead(response.status, headers).end();
     await response.body?.cancel();
-    outgoing.end();
     return;
   }
+  // Short answers go out whole, with their length; only content is worth streaming.
+  if (breakAfter === Infinity && response.headers.get('content-type')?.startsWith('application/json')) {
+    const bytes = Buffer.from(await response.arrayBuffer());
+    outgoing.writeHead(response.status, { ...headers, 'content-length': bytes.length }).end(bytes);
+    return;
+  }
+  outgoing.writeHead(response.status, headers);
   const reader = response.body.getReader();
   const cancel = () => void reader.cancel().catch(() => {});
   gone.addEventListener('abort', cancel, { once: true });

@@ -1,12 +1,16 @@
-import { ApiError, errors } from '../http/errors.ts';
+import { errors } from '../http/errors.ts';
 import { json } from '../http/respond.ts';
 import { markSeen } from '../resources/membership-rules.ts';
 import type { Activity } from './activities.ts';
 import { isoTime } from './activity-objects.ts';
 import type { ActivityObject, ActivityObjects } from './activity-objects.ts';
+import { createConversation } from './conversation-creation.ts';
+import type { SubmittedConversation } from './conversation-creation.ts';
 import { conversationOf } from './conversation-service.ts';
+import { htmlToMarkdown } from './html-to-markdown.ts';
 import type { InternalCall, InternalRoute } from './internal-service.ts';
 import type { KeyManagement } from './key-management.ts';
+import { callPublicApi } from './public-api.ts';
 import type { Uploads } from './uploads.ts';
 
 export interface ConversationWritingOptions {
@@ -16,7 +20,7 @@ export interface ConversationWritingOptions {
 }
 
 /** An activity as a client submits it: names and content encrypted, people by their UUID. */
-interface SubmittedActivity {
+export interface SubmittedActivity {
   verb?: string;
   object?: SubmittedObject;
   parent?: { id?: string; type?: string };
@@ -269,95 +273,4 @@ class Submission {
   #rest<T extends object = { id: string }>(method: string, path: string, body?: object | FormData): Promise<T> {
     return callPublicApi<T>(this.#call, method, path, body);
   }
-}
-
-interface SubmittedConversation {
-  displayName?: string;
-  encryptionKeyUrl?: string;
-  tags?: string[];
-  activities?: { items?: SubmittedActivity[] };
-}
-
-async function createConversation(
-  call: InternalCall,
-  { keys, objects }: ConversationWritingOptions,
-  { activities, displayName, encryptionKeyUrl = '', tags }: SubmittedConversation,
-): Promise<ActivityObject> {
-  const { cloud, identity, origin } = call;
-  const me = identity.person.id;
-  const steps = activities?.items ?? [];
-  const others = steps
-    .filter(({ verb, object }) => verb === 'add' && object?.id !== undefined && object.id !== me)
-    .map(({ object }) => object!.id!);
-  const posts = steps.filter(({ verb }) => verb === 'post');
-  const words = await Promise.all(
-    posts.map(({ object }) => keys.decryptText(object?.displayName ?? '', encryptionKeyUrl)),
-  );
-  let roomId: string;
-  if (tags?.includes('ONE_ON_ONE')) {
-    // The public API begins a conversation between two with a message, so without one there is nothing to begin.
-    if (words.length === 0) throw errors.badRequest('A conversation of two begins with a message.');
-    roomId = cloud.ids.pair(me, others[0] ?? me);
-    for (const text of words) await callPublicApi(call, 'POST', '/messages', { toPersonId: others[0], text });
-  } else {
-    const names = others.map((id) => cloud.state.people.get(id)?.displayName ?? '').join(', ');
-    const title =
-      displayName === undefined
-        ? names || identity.person.displayName
-        : await keys.decryptText(displayName, encryptionKeyUrl);
-    const room = await callPublicApi<{ id: string }>(call, 'POST', '/rooms', { title });
-    roomId = cloud.ids.decode('ROOM', room.id)!;
-    for (const personId of others) await callPublicApi(call, 'POST', '/memberships', { roomId, personId });
-    for (const text of words) await callPublicApi(call, 'POST', '/messages', { roomId, text });
-  }
-  const room = cloud.state.rooms.get(roomId);
-  if (!room) throw errors.notFound('Conversation not found');
-  const conversation = await objects.conversation(origin, room, cloud.state.memberships.get(roomId, me));
-  return { ...conversation, participants: { items: objects.participants(roomId) } };
-}
-
-/** Calls the public API as the same caller. Throws its error when it refuses. */
-async function callPublicApi<T extends object>(
-  { cloud, request }: InternalCall,
-  method: string,
-  path: string,
-  body?: object | FormData,
-): Promise<T> {
-  const headers = new Headers({ authorization: request.headers.get('authorization') ?? '' });
-  const isForm = body instanceof FormData;
-  if (body && !isForm) headers.set('content-type', 'application/json');
-  const response = await cloud.fetch(
-    new Request(`${cloud.origin}/v1${path}`, {
-      method,
-      headers,
-      ...(body && { body: isForm ? body : JSON.stringify(body) }),
-    }),
-  );
-  const answer = (response.status === 204 ? {} : await response.json()) as { message?: string };
-  if (!response.ok) throw new ApiError(response.status, answer.message ?? response.statusText);
-  return answer as T;
-}
-
-const marks: Record<string, string> = { strong: '**', b: '**', em: '_', i: '_', code: '`' };
-
-/** Clients post `html`; the public API takes markdown. Covers what those clients' own composers make. */
-function htmlToMarkdown(html: string): string {
-  return html
-    .replace(
-      /<(?:spark|webex)-mention[^>]*data-object-type="(\w+)"[^>]*?(?:data-object-id="([^"]*)")?[^>]*>(.*?)<\/(?:spark|webex)-mention>/g,
-      (_whole, type: string, id: string | undefined, name: string) =>
-        type === 'person' && id ? `<@personId:${id}|${name}>` : '<@all>',
-    )
-    .replace(/<a [^>]*href="([^"]*)"[^>]*>(.*?)<\/a>/g, '[$2]($1)')
-    .replace(/<\/?(strong|b|em|i|code)>/g, (_whole, tag: string) => marks[tag]!)
-    .replace(/<br\s*\/?>/g, '  \n')
-    .replace(/<\/(?:p|div|h[1-6]|ul|ol)>/g, '\n\n')
-    .replace(/<li>/g, '- ')
-    .replace(/<\/li>/g, '\n')
-    .replace(/<(?!@)\/?[a-z][^>]*>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&')
-    .trim();
 }
