@@ -21,7 +21,10 @@ export async function buildModules(): Promise<void> {
   }
   const sdk = `${root}dist/lib/realtime/sdk`;
   if (!existsSync(`${sdk}/chunk.js`)) return;
+  // What the chunk was made of is in it.
+  for (const file of findFiles('dist/lib/realtime/sdk', '')) {
+    if (!/\/(chunk|connection)\.d\.ts$/.test(file)) rmSync(root + file);
+  }
   rmSync(`${sdk}/stand-ins`, { recursive: true });
-  rmSync(`${sdk}/chunk.js.map`);
   copyFileSync(await buildSdkChunk(), `${sdk}/chunk.js`);
 }

@@ -18,6 +18,9 @@ export interface SdkOptions {
 /** How often a network that came back, or a tab that came into view, may make the socket try at once. */
 const RETRY_PAUSE = 5_000;
 const IDLE_LIMIT = 1_500;
+/** A timer that comes later than this has slept, with the machine or the tab; hidden tabs still get one each minute. */
+const WATCH_EVERY = 15_000;
+const ASLEEP_AFTER = 150_000;
 
 /**
  * Learns of changes from the socket of the Webex JS SDK. Needs a token of the kind that Webex gives to people, bots and
@@ -41,6 +44,8 @@ class SdkSource implements RealtimeSource {
   #restart: ReturnType<typeof setTimeout> | undefined;
   #live = false;
   #everLive = false;
+  /** Whether the present connection has been live. */
+  #wasOnline = false;
   #failures = 0;
   #retriedAt = 0;
 
@@ -68,8 +73,9 @@ class SdkSource implements RealtimeSource {
     const { signal } = this.#ended;
     globalThis.window?.addEventListener('pagehide', this.#onPageHide, { signal });
     globalThis.window?.addEventListener('pageshow', this.#onPageShow, { signal });
-    globalThis.window?.addEventListener('online', this.#onWake, { signal });
+    globalThis.window?.addEventListener('online', this.#onNetwork, { signal });
     globalThis.document?.addEventListener('visibilitychange', this.#onWake, { signal });
+    this.#watchForSleep();
     void this.#open();
   }
 
@@ -101,6 +107,30 @@ class SdkSource implements RealtimeSource {
     this.#retriedAt = Date.now();
     this.#connection?.retry();
   };
+
+  /** The network is another than before, and what is open leads nowhere. The SDK would notice half a minute later. */
+  readonly #onNetwork = (): void => {
+    if (this.#live) this.#renew();
+    else this.#onWake();
+  };
+
+  #watchForSleep(): void {
+    let last = Date.now();
+    const watch = setInterval(() => {
+      const slept = Date.now() - last;
+      last = Date.now();
+      if (slept > ASLEEP_AFTER && this.#live) this.#renew();
+    }, WATCH_EVERY);
+    this.#ended.signal.addEventListener('abort', () => clearInterval(watch));
+  }
+
+  #renew(): void {
+    if (Date.now() - this.#retriedAt < RETRY_PAUSE) return;
+    this.#retriedAt = Date.now();
+    void this.#disconnect();
+    this.#listener!.status('reconnecting');
+    void this.#open();
+  }
 
   async #open(): Promise<void> {
     const { signal } = this.#ended;
@@ -135,12 +165,14 @@ class SdkSource implements RealtimeSource {
       },
     });
     this.#connection = connection;
+    this.#wasOnline = false;
     this.#conversations = new ConversationService(connection);
     this.#feed = new EventFeed(connection, this.#context, this.#listener!);
   }
 
   #onOnline(): void {
     this.#live = true;
+    this.#wasOnline = true;
     this.#everLive = true;
     this.#failures = 0;
     this.#listener!.status('live');
@@ -153,11 +185,11 @@ class SdkSource implements RealtimeSource {
 
   /** Before the first socket the SDK gives up at once, for a server that is restarting as for a refused token. */
   #onFailed(failure: WebexError): void {
-    if (this.#live || this.#everLive || isFinal(failure)) {
+    if (this.#wasOnline || isFinal(failure)) {
       this.#fail(failure);
       return;
     }
-    this.#listener!.status('connecting', failure);
+    this.#onOffline(failure);
     void this.#disconnect();
     this.#restart = setTimeout(() => void this.#open(), backoff(this.#failures));
     this.#failures += 1;

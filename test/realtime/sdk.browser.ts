@@ -207,6 +207,24 @@ describe('the socket of the Webex SDK', function () {
     expect(recorder.statuses).to.deep.equal(['connecting', 'live', 'reconnecting', 'live']);
   });
 
+  it('opens another socket when the network has changed', async () => {
+    dispatchEvent(new Event('online'));
+    await recorder.until(({ last }) => last === 'reconnecting');
+    await recorder.until(({ last }) => last === 'live');
+    recorder.take();
+    const { id } = await bob.messages.create({ spaceId, text: 'On another network' });
+    expect(await told(({ resource }) => resource === 'messages')).to.include({ id });
+    await eventually(async () => (await people.devices('alice')).length === 1);
+  });
+
+  it('goes on trying when the network is there but Webex is not', async () => {
+    await people.fault({ fault: { kind: 'status', status: 503 }, path: '/u2c/*', times: 2 });
+    dispatchEvent(new Event('online'));
+    await recorder.until(({ errors }) => errors.length > 0);
+    expect(recorder.last).to.equal('reconnecting');
+    await recorder.until(({ last }) => last === 'live', 10_000);
+  });
+
   it('leaves no device when it is stopped at any moment', async () => {
     await source.stop();
     for (const moment of [0, 20, 60, 100, 150, 200, 300]) {
