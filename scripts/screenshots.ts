@@ -101,8 +101,21 @@ async function take({ path, width, height, scheme, file }: Picture): Promise<voi
   await page.close();
 }
 
-/** A page that keeps a socket or a poll open is never quite idle: a short silence is enough. */
+/** Everything is there: no element waits for its definition or says that it is busy, and the network has gone quiet. */
 async function untilQuiet(page: Page): Promise<void> {
+  await page.waitForFunction(isSettled, { timeout: 30_000 });
+  // A page that keeps a socket or a poll open is never quite idle: a short silence is enough.
   await page.waitForNetworkIdle({ idleTime: 700, concurrency: 1, timeout: 15_000 }).catch(() => {});
+  await page.waitForFunction(isSettled, { timeout: 30_000 });
   await page.evaluate(() => document.fonts.ready.then(() => new Promise((resolve) => requestAnimationFrame(resolve))));
+}
+
+/** Runs in the page. */
+function isSettled(): boolean {
+  const roots: Array<Document | ShadowRoot> = [document];
+  for (let root = roots.pop(); root !== undefined; root = roots.pop()) {
+    if (root.querySelector(':not(:defined), [aria-busy="true"]')) return false;
+    for (const element of root.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
+  }
+  return document.readyState === 'complete' && document.querySelector('webex-provider, main, [data-ready]') !== null;
 }
