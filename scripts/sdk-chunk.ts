@@ -3,7 +3,7 @@
  * one self-contained, minified ES module of pure ASCII. It lies in a cache and is built anew only when its inputs change.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, version as viteVersion, type Plugin } from 'vite';
@@ -15,6 +15,9 @@ const standIns = `${root}src/realtime/sdk/stand-ins/`;
 
 /** Where the chunk lies after {@link buildSdkChunk}. */
 export const sdkChunkFile = `${folder}webex-sdk.js`;
+
+/** The licences of what is in the chunk, as Markdown, after {@link buildSdkChunk}. */
+export const sdkLicensesFile = `${folder}webex-sdk.licenses.md`;
 
 /** Modules of Node and of the SDK that have a small substitute in `src/realtime/sdk/stand-ins/`. */
 const replaced = new Map([
@@ -45,16 +48,22 @@ export function buildSdkChunk(): Promise<string> {
 
 async function buildUnlessFresh(): Promise<string> {
   const mark = `/*! inputs ${inputsHash()} */`;
-  if (readCached().startsWith(mark)) return sdkChunkFile;
+  if (readCached().startsWith(mark) && existsSync(sdkLicensesFile)) return sdkChunkFile;
   const notice = readFileSync(`${root}node_modules/@webex/webex-core/package.json`, 'utf8');
   const { version } = JSON.parse(notice) as { version: string };
   const banner = `${mark}\n/*! Webex JS SDK ${version}, MIT, (c) Cisco Systems, with its dependencies; see third-party-licenses.md */\n`;
   mkdirSync(folder, { recursive: true });
-  // Two processes may build at the same time: each writes its own file, and the last one stays.
-  const temporary = `${sdkChunkFile}.${process.pid}`;
-  writeFileSync(temporary, banner + (await bundle()));
-  renameSync(temporary, sdkChunkFile);
+  const { code, licenses } = await bundle();
+  writeWhole(sdkLicensesFile, licenses);
+  writeWhole(sdkChunkFile, banner + code);
   return sdkChunkFile;
+}
+
+/** Two processes may build at the same time: each writes its own file, and the last one stays. */
+function writeWhole(file: string, content: string): void {
+  const temporary = `${file}.${process.pid}`;
+  writeFileSync(temporary, content);
+  renameSync(temporary, file);
 }
 
 function readCached(): string {
@@ -73,7 +82,7 @@ function inputsHash(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-async function bundle(): Promise<string> {
+async function bundle(): Promise<{ code: string; licenses: string }> {
   const result = await build({
     configFile: false,
     root,
@@ -88,6 +97,7 @@ async function bundle(): Promise<string> {
     build: {
       write: false,
       target: 'es2022',
+      license: { fileName: 'licenses.md' },
       lib: { entry: `${root}src/realtime/sdk/chunk.ts`, formats: ['es'], fileName: () => 'webex-sdk.js' },
       rolldownOptions: {
         transform: { inject: { process: [`${standIns}process.ts`, 'process'] } },
@@ -98,7 +108,15 @@ async function bundle(): Promise<string> {
   const [output] = Array.isArray(result) ? result : [result];
   if (!output || !('output' in output)) throw new Error('The SDK chunk was not built.');
   const { code } = output.output[0];
-  return code.replace(/[\u0080-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const licenses = output.output.find((file) => file.fileName === 'licenses.md');
+  if (licenses?.type !== 'asset') throw new Error('The licences of the SDK chunk were not written.');
+  return {
+    code: code.replace(
+      /[\u0080-\uffff]/g,
+      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    ),
+    licenses: String(licenses.source),
+  };
 }
 
 /** Puts the stand-ins in place, in the form of the CommonJS modules that the SDK expects. */

@@ -1,7 +1,9 @@
+import { appendFileSync, readFileSync } from 'node:fs';
 import minifyTemplateLiterals from 'rollup-plugin-minify-template-literals';
 import { build, type Plugin } from 'vite';
 import { findFiles } from '../files.ts';
 import { root } from '../project.ts';
+import { sdkLicensesFile } from '../sdk-chunk.ts';
 import { sdkChunkId, sharedPlugins, sharedSettings } from '../vite.ts';
 import { makeAscii } from './ascii.ts';
 import { writeIntegrity } from './integrity.ts';
@@ -40,6 +42,9 @@ export async function buildScriptTag(): Promise<void> {
       },
     },
   });
+  // The prebuilt chunk is one module to this build, which sees no packages in it.
+  const licenses = readFileSync(sdkLicensesFile, 'utf8');
+  appendFileSync(`${root}dist/third-party-licenses.md`, `\n${licenses.slice(licenses.indexOf('## '))}`);
   const scripts = ['dist/webex-elements.js', ...findFiles('dist/chunks', '.js')];
   for (const script of scripts) makeAscii(root + script);
   writeIntegrity(
