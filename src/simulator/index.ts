@@ -24,5 +24,7 @@ export { transportFault, weather } from './faults.ts';
 export type { Fault, FaultPlan, FaultRule, FrameFault, RequestFault, TransportFault } from './faults.ts';
 export { startColleagues } from './colleagues/colleagues.ts';
 export { createFetch } from './network.ts';
+export { socketsOf } from './realtime/realtime.ts';
+export type { SocketControls } from './realtime/realtime.ts';
 export type { RateLimitOptions } from './rate-limits.ts';
 export type { Seed, SeedFile, SeedMessage, SeedOrganization, SeedPerson, SeedSpace, SeedTeam } from './seed/seed.ts';

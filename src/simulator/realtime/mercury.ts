@@ -95,8 +95,8 @@ export class Mercury {
   }
 
   /** Closes every connection. */
-  close(): void {
-    for (const connection of this.connections) connection.close(closeCodes.goingAway, 'Going away');
+  close(code: number = closeCodes.goingAway, reason = ''): void {
+    for (const connection of this.connections) connection.close(code, reason);
   }
 
   #authorize(socket: CloudSocket, message: ClientMessage, query: URLSearchParams): MercuryConnection | undefined {

@@ -13,11 +13,35 @@ import { Devices } from './devices.ts';
 import { encryptionRoutes } from './encryption-service.ts';
 import { internalService } from './internal-service.ts';
 import { KeyManagement } from './key-management.ts';
+import { closeCodes } from './mercury-connection.ts';
 import { Mercury } from './mercury.ts';
 import { PresenceService } from './presence-service.ts';
 import { catalogRoutes, internalCluster } from './service-catalog.ts';
 import { supportingRoutes } from './supporting-services.ts';
 import { Uploads } from './uploads.ts';
+
+/** What tests and demo pages may do to the sockets of a cloud, besides what a fault plan does to their frames. */
+export interface SocketControls {
+  /** How many clients are connected and authorized. */
+  readonly count: number;
+  /**
+   * Closes all sockets, as when the network changes; clients come back by themselves after 1001, 1005, 1006 and 1011.
+   *
+   * @param code Default 1006: without a closing handshake.
+   */
+  closeAll(code?: number, reason?: string): void;
+  /** Announces a restart, so that clients open a second connection; closes the first ones `grace` milliseconds later. */
+  shutDown(grace?: number): void;
+  /** Settles when everybody has been sent what happened so far. */
+  settled(): Promise<void>;
+}
+
+const controls = new WeakMap<Cloud, SocketControls>();
+
+/** The sockets of a cloud. */
+export function socketsOf(cloud: Cloud): SocketControls {
+  return controls.get(cloud)!;
+}
 
 /**
  * Gives a cloud its real-time half: the services that Webex's own clients use behind the public API, so that an
@@ -81,6 +105,14 @@ export function realtime(cloud: Cloud): void {
     ),
   );
   cloud.onClose(() => mercury.close());
+  controls.set(cloud, {
+    get count() {
+      return mercury.connections.length;
+    },
+    closeAll: (code, reason) => mercury.close(code ?? closeCodes.abnormal, reason),
+    shutDown: (grace) => mercury.shutDownGracefully(grace),
+    settled: () => feed.settled(),
+  });
 
   function isVisible(personId: string, message: MessageRecord): boolean {
     const room = state.rooms.get(message.roomId);
