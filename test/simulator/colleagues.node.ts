@@ -98,7 +98,10 @@ describe('scripted colleagues', () => {
     await post('guest', { roomId, text: 'Hello, is somebody there?' });
     await pass(15);
     const [newest] = await messages(roomId);
-    assert.ok(['minji.park@fernwright.example', 'jorge.ibanez@fernwright.example'].includes(newest!.personEmail));
+    assert.ok(
+      ['minji.park@fernwright.example', 'jorge.ibanez@fernwright.example'].includes(newest!.personEmail),
+      newest!.personEmail,
+    );
   });
 
   it('leave Alice and Bob to themselves', async () => {
@@ -128,7 +131,7 @@ describe('scripted colleagues', () => {
     const before = cloud.state.messages.size;
     await pass(90);
     const soon = cloud.state.messages.size;
-    assert.ok(soon > before);
+    assert.ok(soon > before, 'somebody has spoken');
     await pass(2400, 1);
     const late = cloud.state.messages.size;
     assert.ok(late >= before + 20 && late <= before + 40, `${late - before} messages`);
@@ -194,7 +197,7 @@ describe('the bot', () => {
     await pass(5);
     const [counted] = await messages(roomId);
     assert.equal(counted!.id, tally!.id);
-    assert.ok(counted!.updated);
+    assert.ok(counted!.updated, 'edited');
     assert.match(counted!.markdown!, /2 votes[^]*Outside: \*\*2\*\*/);
     assert.doesNotMatch(counted!.markdown!, /Canteen/);
   });

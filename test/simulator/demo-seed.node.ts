@@ -34,7 +34,10 @@ describe('the demo company', () => {
     assert.match(people.get('bot')!.email, /@webex\.bot$/);
     assert.equal(people.get('guest')?.type, 'appuser');
     assert.deepEqual(people.get('admin')?.roles, ['admin', 'complianceOfficer']);
-    assert.ok(demoSeed.people.some((person) => person.organization === 'havrebakken'));
+    assert.ok(
+      demoSeed.people.some((person) => person.organization === 'havrebakken'),
+      'the partner',
+    );
     for (const key of ['alice', 'bob', 'carol']) assert.equal(people.get(key)?.type ?? 'person', 'person');
   });
 
@@ -55,7 +58,7 @@ describe('the demo company', () => {
   it('invents its addresses and links', () => {
     const text = JSON.stringify(messages) + JSON.stringify(spaces.map((each) => each.tabs));
     const hosts = [...text.matchAll(/https?:\/\/([^/\s"\\)]+)/g)].map((match) => match[1]!);
-    assert.ok(hosts.length > 0);
+    assert.ok(hosts.length > 0, 'there are links');
     for (const host of hosts) assert.match(host, /\.example$|^adaptivecards\.io$/);
   });
 
@@ -71,6 +74,9 @@ describe('the demo company', () => {
       const members = new Set(each.members);
       assert.equal(members.size, each.members.length, `${each.key} names somebody twice`);
       for (const key of members) assert.ok(people.has(key), `${each.key}: ${key}`);
+      for (const [key, count] of Object.entries(each.unread ?? {})) {
+        assert.ok(members.has(key) && count <= (each.messages ?? []).length, `${each.key}: unread of ${key}`);
+      }
       for (const key of [each.creator, ...(each.moderators ?? [])]) assert.ok(members.has(key), `${each.key}: ${key}`);
       if (!each.team) continue;
       const team = teams.find((candidate) => candidate.key === each.team);
@@ -89,28 +95,38 @@ describe('the demo company', () => {
     for (const each of spaces.filter((candidate) => candidate.type !== 'direct')) assert.ok(each.title, each.key);
 
     assert.deepEqual(space('alice-bob').members.toSorted(), ['alice', 'bob']);
-    assert.ok(spaces.some((each) => each.isPublic && each.description));
-    assert.ok(spaces.some((each) => each.isLocked && !each.isAnnouncementOnly && each.moderators?.includes('carol')));
-    assert.ok(spaces.some((each) => each.isAnnouncementOnly && each.isLocked));
-    assert.ok(spaces.some((each) => each.members.length >= 40));
-    assert.ok(spaces.some((each) => (each.messages ?? []).length === 0));
-    assert.ok(spaces.some((each) => each.messages?.length === 1));
-    assert.ok(space('guest-support').members.includes('guest'));
-    assert.ok(space('havrebakken-pilot').members.some((key) => people.get(key)!.organization === 'havrebakken'));
-    assert.ok(
-      (space('amman').messages ?? []).filter((message) => /\p{Script=Arabic}/u.test(bodyOf(message))).length > 15,
-    );
-    assert.ok(
-      (space('osaka').messages ?? []).filter((message) => /\p{Script=Hiragana}/u.test(bodyOf(message))).length > 15,
-    );
-    assert.ok(spaces.flatMap((each) => each.tabs ?? []).every((tab) => tab.contentUrl.startsWith('https://')));
+    const count = (key: string, script: RegExp) =>
+      (space(key).messages ?? []).filter((each) => script.test(bodyOf(each))).length;
+    const kinds = {
+      public: spaces.some((each) => each.isPublic && each.description),
+      moderated: spaces.some((each) => each.isLocked && !each.isAnnouncementOnly && each.moderators?.includes('carol')),
+      announcements: spaces.some((each) => each.isAnnouncementOnly && each.isLocked),
+      big: spaces.some((each) => each.members.length >= 40),
+      empty: spaces.some((each) => (each.messages ?? []).length === 0),
+      'nearly empty': spaces.some((each) => each.messages?.length === 1),
+      'with a guest': space('guest-support').members.includes('guest'),
+      'with a partner': space('havrebakken-pilot').members.some(
+        (key) => people.get(key)!.organization === 'havrebakken',
+      ),
+      'from right to left': count('amman', /\p{Script=Arabic}/u) > 15,
+      Japanese: count('osaka', /\p{Script=Hiragana}/u) > 15,
+      'with tabs': spaces.some((each) => each.tabs?.every((tab) => tab.contentUrl.startsWith('https://'))),
+    };
+    for (const [kind, exists] of Object.entries(kinds)) assert.ok(exists, kind);
   });
 
   it('is a lot to read', () => {
     assert.ok(messages.length >= 600, `${messages.length} messages`);
-    assert.ok((space('gatehouse').messages ?? []).length >= 120);
-    assert.ok(messages.filter((message) => message.editedMinutesAgo !== undefined).length >= 4);
-    assert.ok(messages.some((message) => mentionsIn(message).includes('all')));
+    assert.ok((space('gatehouse').messages ?? []).length >= 120, 'the main space');
+    assert.ok(messages.filter((message) => message.editedMinutesAgo !== undefined).length >= 4, 'edited ones');
+    assert.ok(
+      messages.some((message) => mentionsIn(message).includes('all')),
+      'a mention of all',
+    );
+    assert.ok(
+      messages.some((message) => bodyOf(message).length > 2000),
+      'a long one',
+    );
   });
 
   it('tells everything in order, inside the life of its space', () => {
@@ -120,7 +136,7 @@ describe('the demo company', () => {
         assert.ok(message.minutesAgo <= before, `${each.key}: ${bodyOf(message)}`);
         assert.ok(message.minutesAgo >= 0, `${each.key}: ${bodyOf(message)}`);
         if (message.editedMinutesAgo !== undefined) {
-          assert.ok(message.editedMinutesAgo >= 0 && message.editedMinutesAgo <= message.minutesAgo);
+          assert.ok(message.editedMinutesAgo >= 0 && message.editedMinutesAgo <= message.minutesAgo, 'edited later');
           assert.ok(!message.file && !message.card, 'the service refuses to edit files and cards');
         }
         before = message.minutesAgo;
@@ -153,17 +169,17 @@ describe('the demo company', () => {
     }
     const replies = new Map<string, number>();
     for (const { replyTo } of messages) if (replyTo) replies.set(replyTo, (replies.get(replyTo) ?? 0) + 1);
-    assert.ok([...replies.values()].filter((count) => count >= 5).length >= 10);
+    assert.ok([...replies.values()].filter((count) => count >= 5).length >= 10, 'long threads');
   });
 
   it('stays within the limits of a message', () => {
     for (const message of messages) {
       assert.ok(bodyOf(message) || message.file, 'a message says something');
-      assert.ok(new TextEncoder().encode(bodyOf(message)).length <= 7439);
+      assert.ok(new TextEncoder().encode(bodyOf(message)).length <= 7439, bodyOf(message));
       if (message.card) {
         assert.equal(message.card['type'], 'AdaptiveCard');
         assert.equal(message.card['version'], '1.3');
-        assert.ok(JSON.stringify(message.card).length < 80_000);
+        assert.ok(JSON.stringify(message.card).length < 80_000, bodyOf(message));
       }
     }
     const cards = JSON.stringify(messages.flatMap((message) => message.card ?? []));
@@ -206,13 +222,15 @@ describe('the files of the demo company', () => {
   for (const file of files.filter((each) => each.contentType === 'application/pdf')) {
     it(`has a document whose parts are where its table says: ${file.name}`, () => {
       const text = new TextDecoder('latin1').decode(bytesOf(file));
-      assert.ok(text.startsWith('%PDF-1.') && text.endsWith('%%EOF\n'));
+      assert.ok(text.startsWith('%PDF-1.') && text.endsWith('%%EOF\n'), 'begin and end');
       const table = Number(/startxref\n(\d+)/.exec(text)![1]);
-      assert.ok(text.startsWith('xref', table));
+      assert.ok(text.startsWith('xref', table), 'the table');
       const offsets = [...text.slice(table).matchAll(/^(\d{10}) 00000 n /gm)].map((match) => Number(match[1]));
-      offsets.forEach((offset, index) => assert.ok(text.startsWith(`${index + 1} 0 obj`, offset)));
+      offsets.forEach((offset, index) =>
+        assert.ok(text.startsWith(`${index + 1} 0 obj`, offset), `object ${index + 1}`),
+      );
       for (const match of text.matchAll(/\/Length (\d+) >>\nstream\n/g)) {
-        assert.ok(text.startsWith('\nendstream', match.index + match[0].length + Number(match[1])));
+        assert.ok(text.startsWith('\nendstream', match.index + match[0].length + Number(match[1])), match[0]);
       }
     });
   }

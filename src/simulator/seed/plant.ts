@@ -123,6 +123,7 @@ class Planting {
       tabs.set(id, { id, roomId: room.id, ...tab, creatorId: room.creatorId, created });
     }
     for (const message of seed.messages ?? []) this.#plantMessage(room, message);
+    this.#plantReadMarks(room, seed.unread);
   }
 
   /** A space of a team that has the name of the team is its General room, which is there already. */
@@ -196,6 +197,25 @@ class Planting {
     state.messages.add(message);
     state.rooms.touch(room, created);
     if (seed.key !== undefined) this.#messages.set(seed.key, id);
+  }
+
+  /** Members have read what was there when they were last active, and what they wrote; `unread` says otherwise. */
+  #plantReadMarks(room: RoomRecord, unread: Record<string, number> = {}): void {
+    const { memberships, messages, people } = this.#cloud.state;
+    const newestFirst = [...messages.inRoom(room.id)];
+    const counts = new Map(Object.entries(unread).map(([key, count]) => [this.#person(key).id, count]));
+    for (const membership of memberships.inGroup(room.id)) {
+      const { personId } = membership;
+      const { lastActivity = 0 } = people.get(personId)!;
+      const count = counts.get(personId);
+      const seen =
+        count === undefined
+          ? newestFirst.find((message) => message.created <= lastActivity || message.personId === personId)
+          : newestFirst[count];
+      if (!seen) continue;
+      membership.lastSeenId = seen.id;
+      membership.lastSeenAt = seen.created;
+    }
   }
 
   #file(seed: SeedFile): FileRecord {

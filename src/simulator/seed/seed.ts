@@ -28,7 +28,16 @@ export interface SeedPerson {
   title?: string;
   department?: string;
   /** Presence as `GET /people` tells it; default `active`. */
-  status?: 'active' | 'call' | 'DoNotDisturb' | 'inactive' | 'meeting' | 'OutOfOffice' | 'pending' | 'presenting' | 'unknown';
+  status?:
+    | 'active'
+    | 'call'
+    | 'DoNotDisturb'
+    | 'inactive'
+    | 'meeting'
+    | 'OutOfOffice'
+    | 'pending'
+    | 'presenting'
+    | 'unknown';
   /** Default: a generated picture served by the cloud; `none` leaves the field out, as for people without one. */
   avatar?: 'generated' | 'none';
 }
@@ -60,6 +69,8 @@ export interface SeedSpace {
   tabs?: Array<{ displayName: string; contentUrl: string }>;
   /** Oldest first. */
   messages?: SeedMessage[];
+  /** How many of the newest messages a member has not read. Others have read what came before they were last active. */
+  unread?: Record<string, number>;
 }
 
 export interface SeedMessage {

@@ -10,6 +10,7 @@ export const amman: SeedSpace = {
   creator: 'layla',
   members: ['layla', 'omar', 'noor', 'alice', 'giulia'],
   createdMinutesAgo: 45 * week,
+  unread: { alice: 0, noor: 1 },
   messages: conversation(
     markdown(
       'layla',

@@ -26,6 +26,7 @@ export const builds: SeedSpace = {
   ],
   createdMinutesAgo: 40 * week,
   tabs: [{ displayName: 'Build queue', contentUrl: 'https://builds.fernwright.example/queue' }],
+  unread: { alice: 2, carol: 1 },
   messages: conversation(
     text(
       'priya',

@@ -144,6 +144,7 @@ const guestSupport: SeedSpace = {
   creator: 'thandiwe',
   members: ['thandiwe', 'jorge', 'minji', 'alice', 'guest'],
   createdMinutesAgo: 26 * hour,
+  unread: { alice: 0, guest: 0 },
   messages: conversation(
     text(
       'guest',

@@ -12,6 +12,7 @@ const everyone: SeedSpace = {
   creator: 'petra',
   members: everybody,
   createdMinutesAgo: 70 * week,
+  unread: { alice: 3, bob: 5, admin: 3 },
   messages: conversation(
     markdown(
       'petra',
@@ -98,6 +99,7 @@ const announcements: SeedSpace = {
   members: everybody,
   moderators: ['petra', 'marguerite', 'admin'],
   createdMinutesAgo: 69 * week,
+  unread: { bob: 1 },
   messages: conversation(
     markdown(
       'marguerite',
@@ -171,6 +173,7 @@ const gardenClub: SeedSpace = {
   creator: 'daniel',
   members: ['daniel', 'alice', 'petra', 'sinead', 'samir', 'yui', 'ruth', 'kahu', 'chloe', 'nils'],
   createdMinutesAgo: 60 * week,
+  unread: { alice: 2 },
   messages: conversation(
     text('daniel', 10 * week, 'Swap on Thursday at noon: seeds, cuttings, and honest opinions about slugs.'),
     text('ruth', 10 * week - 30, 'I bring beans. They are called "Grandmother". Nobody knows whose.'),
@@ -219,6 +222,7 @@ const greenhouseC: SeedSpace = {
   creator: 'zoe',
   members: ['zoe', 'alice', 'daniel', 'anika'],
   createdMinutesAgo: 4 * day,
+  unread: { alice: 1, anika: 1 },
   messages: conversation(
     text('zoe', 4 * day - 5, 'Greenhouse C deserves a name before the painters come. Ideas here, please.', {
       file: files.floorPlan,

@@ -9,6 +9,7 @@ const aliceAndBob: SeedSpace = {
   creator: 'bob',
   members: ['alice', 'bob'],
   createdMinutesAgo: 210 * day,
+  unread: { alice: 1 },
   messages: conversation(
     text(
       'bob',

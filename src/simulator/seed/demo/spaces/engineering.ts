@@ -36,7 +36,7 @@ const canopy: SeedSpace = {
     text(
       'wei',
       2 * week + 6 * hour,
-      'The new Android release is in review. Start takes 0.9 s on the oldest phone I own, it was 2.3.',
+      'The new release of the app is in review. Start takes 0.9 s on the oldest phone I own, it was 2.3.',
     ),
     text('linh', 2 * week + 6 * hour - 5, 'How?'),
     text('wei', 2 * week + 6 * hour - 11, 'I load the map only when somebody looks at the map 😅'),

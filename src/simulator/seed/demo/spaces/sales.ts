@@ -87,6 +87,7 @@ const partnerPilot: SeedSpace = {
     { displayName: 'Pilot plan', contentUrl: 'https://docs.fernwright.example/pilots/havrebakken' },
     { displayName: 'House map', contentUrl: 'https://kart.havrebakken.example/hus' },
   ],
+  unread: { bob: 4, carol: 3 },
   messages: conversation(
     markdown(
       'carol',
