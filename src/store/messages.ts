@@ -121,7 +121,7 @@ export class Messages implements TimelineMessages {
       const alive = messages.filter(({ id }) => !this.#deleted.has(id));
       for (const message of alive) if (this.#isNews(message)) this.#messages.set(message);
       this.#people.ensure(alive.map(({ personId }) => personId));
-      for (const [key, entries] of groupByTimeline(alive)) this.#timelines.get(key)?.put(entries);
+      for (const [key, entries] of groupByTimeline(alive)) this.#timelines.get(key)?.put(entries, this.context.isLive);
       for (const message of alive)
         if (message.parentId !== undefined) this.replies(message.parentId).put([[message.id, rankOf(message)]]);
     });

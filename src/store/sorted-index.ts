@@ -33,6 +33,14 @@ export class SortedIndex {
     return this.#position(id, rank);
   }
 
+  /** The ids whose rank lies between two others, both left out. */
+  idsBetween(low: number, high: number): string[] {
+    return this.#ids.filter((id) => {
+      const rank = this.#ranks.get(id)!;
+      return rank > low && rank < high;
+    });
+  }
+
   /** Puts ids in, or moves them when their rank changed. */
   put(entries: Iterable<readonly [id: string, rank: number]>): void {
     let changed = false;

@@ -93,6 +93,10 @@ export const createStore = (options: StoreOptions): Store => {
     get lifetime() {
       return lifetime.signal;
     },
+    get isLive() {
+      const connection = session.connection.peek();
+      return connection === 'live' || connection === 'catching-up';
+    },
     report(error) {
       if (error instanceof WebexAuthError) {
         batch(() => {

@@ -100,6 +100,7 @@ export class Sync {
     this.#status = status === 'closed' ? 'off' : status;
     if (status === 'live' && this.#wasLive && before !== 'live') return this.#catchUp('live');
     this.#wasLive ||= status === 'live';
+    if (before === 'live') for (const timeline of this.#options.messages.timelines()) timeline.markStale();
     if (session.connection.peek() !== 'offline') session.connection.value = this.#status;
   }
 
