@@ -1,11 +1,9 @@
-// Controls, soft hyphens, zero-width spaces, fillers that look empty, direction marks: none of them can be seen in a name.
+// Controls, halves of characters, direction marks, fillers and joiners that nobody sees. What emoji and the scripts of
+// Persia and India are joined with stays.
 const invisible =
-  // eslint-disable-next-line no-control-regex, no-misleading-character-class
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff0-\ufffb]/g;
-// In running text spaces and marks of right-to-left scripts stay; what reorders others' characters does not.
-// eslint-disable-next-line no-control-regex
-const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202d\u202e\ufff9-\ufffb]/g;
-const loneSurrogates = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+  /(?!\u200c|\u200d|\ufe0e|\ufe0f|[\u{e0020}-\u{e007f}])[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb]/gu;
+// In running text lines and marks of right-to-left scripts stay; what reorders others' characters does not.
+const unwanted = /(?![\t\n\r\u0085])[\p{Cc}\p{Cs}\u202d\u202e\ufff9-\ufffb]/gu;
 const stackedMarks = /(\p{M}{3})\p{M}+/gu;
 
 /**
@@ -22,17 +20,12 @@ export function displayText(value: unknown, maximumLength = 256): string {
 
 /** What can be seen of a text on one line, at its full length. */
 export function visibleText(text: string): string {
-  return text
-    .replace(loneSurrogates, '')
-    .replace(invisible, '')
-    .replace(stackedMarks, '$1')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return text.replace(/\s+/g, ' ').replace(invisible, '').replace(stackedMarks, '$1').trim();
 }
 
 /** Running text from outside: keeps line breaks and scripts as they are, drops control and overriding characters. */
 export function messageText(value: unknown): string {
-  return typeof value === 'string' ? value.replace(loneSurrogates, '').replace(unwanted, '') : '';
+  return typeof value === 'string' ? value.replace(unwanted, '') : '';
 }
 
 /** Keeps the writing direction of a name to itself where `<bdi>` cannot be: in attributes, titles and notifications. */
@@ -42,10 +35,10 @@ export function isolate(text: string): string {
 
 function cut(text: string, length: number): string {
   const start = Math.max(0, length - 64);
-  let end = length;
-  for (const { segment, index } of new Intl.Segmenter().segment(text.slice(start, length + 64))) {
-    if (start + index + segment.length > length) break;
-    end = start + index + segment.length;
+  let end = start;
+  for (const { segment } of new Intl.Segmenter().segment(text.slice(start, length + 64))) {
+    if (end + segment.length > length) break;
+    end += segment.length;
   }
   return text.slice(0, end);
 }

@@ -20,7 +20,7 @@ export function renderPlainText(text: string): DocumentFragment {
   for (const { 0: found, index } of shown.matchAll(lineBreak)) {
     if (fragment.childNodes.length > maximumNodes) break;
     appendLinkedText(fragment, shown.slice(start, index));
-    fragment.appendChild(document.createElement('br'));
+    fragment.append(document.createElement('br'));
     start = index + found.length;
   }
   appendLinkedText(fragment, shown.slice(start));
@@ -28,22 +28,18 @@ export function renderPlainText(text: string): DocumentFragment {
 }
 
 /** Appends text in which web and e-mail addresses become links. */
-export function appendLinkedText(parent: Node, text: string): void {
+export function appendLinkedText(parent: ParentNode, text: string): void {
   let start = 0;
   for (const { 0: found, index } of text.matchAll(address)) {
     if (parent.childNodes.length > maximumNodes) break;
     const shown = withoutTrailingPunctuation(found);
     const url = parseLink(completed(shown));
     if (!url) continue;
-    appendText(parent, text.slice(start, index));
-    appendLink(parent, url, document.createTextNode(shown));
+    if (index > start) parent.append(text.slice(start, index));
+    appendLink(parent, url, shown);
     start = index + shown.length;
   }
-  appendText(parent, text.slice(start));
-}
-
-function appendText(parent: Node, text: string): void {
-  if (text) parent.appendChild(document.createTextNode(text));
+  if (start < text.length) parent.append(text.slice(start));
 }
 
 function completed(shown: string): string {

@@ -1,9 +1,12 @@
 import createDOMPurify, { type DOMPurify } from 'dompurify';
 
-const elements =
-  'p br b strong i em u s del code pre blockquote ul ol li a h1 h2 h3 h4 hr span div spark-mention ' +
-  'table caption thead tbody tfoot tr th td';
-const attributes = 'href start class data-object-type data-object-id data-group-type';
+/** The elements of a message that are shown as they are. */
+export const messageElements =
+  'p br b strong i em u s del code pre blockquote ul ol li h1 h2 h3 h4 hr table caption thead tbody tfoot tr th td'.split(
+    ' ',
+  );
+const otherElements = ['a', 'div', 'span', 'spark-mention'];
+const attributes = ['href', 'start', 'class', 'data-object-type', 'data-object-id'];
 
 /**
  * Parses html into inert nodes of the elements and attributes that a message may have.
@@ -29,8 +32,8 @@ function createPurifier(): DOMPurify | null {
     if (!policy) new DOMParser().parseFromString('', 'text/html');
     const own = createDOMPurify(window);
     own.setConfig({
-      ALLOWED_TAGS: elements.split(' '),
-      ALLOWED_ATTR: attributes.split(' '),
+      ALLOWED_TAGS: [...messageElements, ...otherElements],
+      ALLOWED_ATTR: attributes,
       ALLOW_ARIA_ATTR: false,
       ALLOW_DATA_ATTR: false,
       RETURN_DOM_FRAGMENT: true,

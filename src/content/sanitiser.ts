@@ -2,15 +2,9 @@ import { displayText, messageText } from './display-text.ts';
 import { isWithinBounds, textOfHtml } from './html-bounds.ts';
 import { appendLink } from './link.ts';
 import { appendLinkedText, renderPlainText } from './plain-text.ts';
-import { purify } from './purifier.ts';
+import { messageElements, purify } from './purifier.ts';
 import { parseLink } from './url-policy.ts';
 
-const copiedElements = new Set(
-  (
-    'p br b strong i em u s del code pre blockquote ul ol li h1 h2 h3 h4 hr ' +
-    'table caption thead tbody tfoot tr th td'
-  ).split(' '),
-);
 const languageClass = /(?:^|\s)(language-[\w+#.-]{1,32})(?=\s|$)/;
 const quoteClass = /(?:^|\s)(info|success|warning|danger)(?=\s|$)/;
 const resourceId = /^[\w+/=.:-]{1,512}$/;
@@ -40,22 +34,22 @@ export function sanitiseHtml(html: string, text?: string): DocumentFragment {
 
 type Context = { inLink: boolean; inCode: boolean };
 
-function copyChildren(from: Node, to: Node, context: Context): void {
+function copyChildren(from: Node, to: ParentNode & Node, context: Context): void {
   for (let node = from.firstChild; node; node = node.nextSibling) {
     if (node.nodeType === Node.TEXT_NODE) copyText(node.nodeValue ?? '', to, context);
     else if (node.nodeType === Node.ELEMENT_NODE) copyElement(node as Element, to, context);
   }
 }
 
-function copyText(value: string, to: Node, { inLink, inCode }: Context): void {
+function copyText(value: string, to: ParentNode & Node, { inLink, inCode }: Context): void {
   const text = messageText(value);
   if (!inLink && !inCode) appendLinkedText(to, text);
-  else to.appendChild(document.createTextNode(inLink ? text.replace(directionMarks, '') : text));
+  else to.append(inLink ? text.replace(directionMarks, '') : text);
 }
 
-function copyElement(from: Element, to: Node, context: Context): void {
+function copyElement(from: Element, to: ParentNode & Node, context: Context): void {
   const name = from.localName;
-  if (copiedElements.has(name)) to.appendChild(copyOf(from, name, context));
+  if (messageElements.includes(name)) to.append(copyOf(from, name, context));
   else if (name === 'a') copyLink(from, to, context);
   else if (name === 'spark-mention') copyMention(from, to);
   else if (name === 'div') copyLines(from, to, context);
@@ -80,7 +74,7 @@ function copyOf(from: Element, name: string, context: Context): HTMLElement {
   return element;
 }
 
-function copyLink(from: Element, to: Node, context: Context): void {
+function copyLink(from: Element, to: ParentNode & Node, context: Context): void {
   const url = context.inLink ? undefined : parseLink(from.getAttribute('href'));
   if (!url) return copyChildren(from, to, context);
   const content = document.createDocumentFragment();
@@ -88,7 +82,7 @@ function copyLink(from: Element, to: Node, context: Context): void {
   appendLink(to, url, content);
 }
 
-function copyMention(from: Element, to: Node): void {
+function copyMention(from: Element, to: ParentNode & Node): void {
   const mention = document.createElement('bdi');
   mention.textContent = displayText(from.textContent);
   const id = from.getAttribute('data-object-id') ?? '';
@@ -98,12 +92,12 @@ function copyMention(from: Element, to: Node): void {
     mention.setAttribute('data-mention', 'person');
     mention.setAttribute('data-person-id', id);
   }
-  to.appendChild(mention);
+  to.append(mention);
 }
 
 /** A block of its own lines, which is all that a `div` means in a message. */
-function copyLines(from: Element, to: Node, context: Context): void {
-  if (to.lastChild && to.lastChild.nodeName !== 'BR') to.appendChild(document.createElement('br'));
+function copyLines(from: Element, to: ParentNode & Node, context: Context): void {
+  if (to.lastChild && to.lastChild.nodeName !== 'BR') to.append(document.createElement('br'));
   copyChildren(from, to, context);
-  if (from.nextSibling && to.lastChild?.nodeName !== 'BR') to.appendChild(document.createElement('br'));
+  if (from.nextSibling && to.lastChild?.nodeName !== 'BR') to.append(document.createElement('br'));
 }

@@ -40,7 +40,7 @@ describe('The sanitiser in a guarded page', () => {
 
   it('shows text where the policy allows only one copy, and this is the second', async () => {
     const page = await openGuardedPage({ policy: strictPolicy('lit-html webex-elements'), copy: true });
-    expect(page.sanitise(formatted).textContent).to.match(/^a b\s*c$/);
+    expect(page.sanitise(formatted).textContent).to.match(/^\s*a\s+b\s+c\s*$/);
     for (const html of Object.values(hostileHtml).flat()) page.sanitise(html);
     await settled();
     expect(page.calls()).to.equal(0);
@@ -50,7 +50,7 @@ describe('The sanitiser in a guarded page', () => {
   it('shows text where Trusted Types are enforced and our policy is not allowed', async function () {
     if (!supportsTrustedTypes) this.skip();
     const page = await openGuardedPage({ policy: strictPolicy('lit-html') });
-    expect(page.sanitise(formatted).innerHTML).to.equal('a b<br>c');
+    expect(page.sanitise(formatted).innerHTML).to.match(/^\s*a\s+b\s+c\s*$/);
     expect(page.sanitise('null').textContent).to.equal('null');
     page.remove();
   });

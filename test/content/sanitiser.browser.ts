@@ -152,7 +152,7 @@ describe('sanitiseHtml', () => {
 
     it('and falls back to the text that came with the message', () => {
       expect(shownText(sanitiseHtml('<b>'.repeat(6_000), 'the text'))).to.equal('the text');
-      expect(shownText(sanitiseHtml(`${'<b>'.repeat(60)}a &lt; b<br>c`))).to.equal('a < bc');
+      expect(shownText(sanitiseHtml(`${'<b>'.repeat(60)}a<br>c`)).trim()).to.equal('a c');
     });
   });
 });
