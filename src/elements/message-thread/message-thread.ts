@@ -26,6 +26,9 @@ import { ThreadRows } from './thread-rows.ts';
 /** So near the first row, in rows, older messages are read. */
 const nearBeginning = 12;
 
+/** How long the day of what is on top stays after the last scroll, milliseconds. */
+const dayLingers = 1_200;
+
 /** How long a message that was jumped to is marked, milliseconds. */
 const markFor = 2_400;
 
@@ -57,6 +60,8 @@ export class WebexMessageThread extends WebexElement {
   @property({ attribute: 'message-id' }) messageId: string | undefined;
 
   @state() private atEnd = true;
+  /** The day of what is on top, while somebody scrolls. */
+  @state() private floatingDay: string | undefined;
   @state() private highlighted: string | undefined;
   @query('.scroller') private scroller!: HTMLElement | null;
 
@@ -69,6 +74,7 @@ export class WebexMessageThread extends WebexElement {
   #announced: string | undefined;
   #session: SessionStatus | undefined;
   #unmark: ReturnType<typeof setTimeout> | undefined;
+  #hideDay: ReturnType<typeof setTimeout> | undefined;
 
   readonly #window = new VirtualWindow(this, {
     scroller: () => this.scroller,
@@ -93,6 +99,7 @@ export class WebexMessageThread extends WebexElement {
     super.disconnectedCallback();
     window.removeEventListener('online', this.#onOnline);
     clearTimeout(this.#unmark);
+    clearTimeout(this.#hideDay);
     this.#leave();
   }
 
@@ -183,11 +190,15 @@ export class WebexMessageThread extends WebexElement {
         role="log"
         aria-live="off"
         aria-label=${this.#label}
+        @scroll=${this.#onScroll}
         @keydown=${this.#focus.onKeyDown}
         @focusin=${this.#focus.onFocusIn}
         @focusout=${this.#focus.onFocusOut}
       >
         <div class="rows">${this.#window.rows((index) => this.#renderRow(rows, index))}</div>
+      </div>
+      <div class="floating-day ${this.floatingDay ? 'shown' : ''}" aria-hidden="true">
+        <span>${this.floatingDay}</span>
       </div>
       ${
         this.atEnd
@@ -340,6 +351,15 @@ export class WebexMessageThread extends WebexElement {
     const wanted = first <= nearBeginning && hasOlder.peek() && status.peek() === 'ready';
     if (wanted && olderStatus.peek() !== 'failed' && olderStatus.peek() !== 'loading') void timeline.loadOlder();
   }
+
+  readonly #onScroll = (): void => {
+    if (this.atEnd) return;
+    const time = this.#rows?.timeAt(Math.max(1, this.#window.view.first));
+    if (!time) return;
+    this.floatingDay = formatDay(time, languageOf(this));
+    clearTimeout(this.#hideDay);
+    this.#hideDay = setTimeout(() => (this.floatingDay = undefined), dayLingers);
+  };
 
   readonly #onJump = (): void => {
     this.jumpToLatest();

@@ -80,6 +80,11 @@ export class ThreadRows {
     return entry < 0 ? -1 : this.#first + this.timeline.ids.length + entry;
   }
 
+  /** When the message in a row was written, milliseconds since 1970; 0 where that is not known. */
+  timeAt(index: number): number {
+    return this.#sentAt(index)?.time ?? 0;
+  }
+
   contextOf(index: number): RowContext {
     const sent = this.#sentAt(index);
     const before = this.#sentAt(index - 1);

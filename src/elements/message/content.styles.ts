@@ -17,7 +17,7 @@ export const contentStyles = css`
     font-size: 2rem;
     line-height: 1.3;
   }
-  .body :is(p, ul, ol, pre, blockquote, table, h1, h2, h3, h4) {
+  .body :is(p, ul, ol, .code, blockquote, table, h1, h2, h3, h4) {
     margin: 0 0 calc(var(--webex-space) * 1.5);
   }
   .body > :last-child,
@@ -83,8 +83,25 @@ export const contentStyles = css`
     font-family: var(--webex-font-family-code);
     font-size: 0.93em;
   }
+  .code {
+    position: relative;
+    inline-size: fit-content;
+    min-inline-size: min(100%, 320px);
+    max-inline-size: 100%;
+  }
+  .copy-code {
+    position: absolute;
+    inset-block-start: 4px;
+    inset-inline-end: 4px;
+    border-color: var(--webex-color-border);
+    background: var(--webex-color-background-raised);
+  }
+  .code:not(:hover, :focus-within) > .copy-code {
+    opacity: 0;
+  }
   .body pre {
     max-block-size: 420px;
+    margin: 0;
     overflow: auto;
     border: 1px solid var(--webex-color-border);
     border-radius: var(--webex-radius);

@@ -10,6 +10,7 @@ import { WebexElement } from '../../internal/webex-element.ts';
 import { messages as words } from '../../locales/en/messages.ts';
 import type { Message } from '../../resources/index.ts';
 import { buttons } from '../../styles/buttons.ts';
+export { addCopyButtons } from './copy-code.ts';
 import { messageActionsStyles } from './message-actions.styles.ts';
 import { linkToMessage } from './message-link.ts';
 import { excerptOf } from './message-words.ts';

@@ -17,7 +17,13 @@ export const renderBody = ({ html, text, markdown }: Written): HTMLElement | und
     mention.role = 'button';
     mention.tabIndex = 0;
   }
-  for (const code of body.querySelectorAll<HTMLElement>('pre')) code.tabIndex = 0;
+  for (const code of body.querySelectorAll<HTMLElement>('pre')) {
+    const frame = document.createElement('div');
+    frame.className = 'code';
+    code.replaceWith(frame);
+    code.tabIndex = 0;
+    frame.append(code);
+  }
   return body;
 };
 

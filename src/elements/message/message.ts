@@ -24,7 +24,7 @@ import { messageStyles } from './message.styles.ts';
 /** So long a finger has to rest on a message for its menu, milliseconds. */
 const longPress = 500;
 
-const loadActions = (): Promise<unknown> => import('./message-actions.ts').catch(() => undefined);
+const loadActions = () => import('./message-actions.ts').catch(() => undefined);
 
 const ensure = async (store: Store, id: string, tell: (known: boolean) => void): Promise<void> => {
   try {
@@ -119,7 +119,7 @@ export class WebexMessage extends WebexElement {
       this.unreadable = false;
       this.orphaned = false;
     }
-    if (this.active || this.hovered) void loadActions();
+    if (this.active || this.hovered) void this.#equip();
     const shown = this.entry ?? this.#message;
     if (shown !== this.#shown) {
       this.#shown = shown;
@@ -362,6 +362,12 @@ export class WebexMessage extends WebexElement {
     if (event.pointerType === 'mouse' || event.pointerType === undefined) return;
     event.preventDefault();
   };
+
+  /** What only somebody who is about to use it needs comes with the first pointer or focus. */
+  async #equip(): Promise<void> {
+    const actions = await loadActions();
+    if (this.#body) actions?.addCopyButtons(this.#body);
+  }
 
   async #openMenu(): Promise<void> {
     this.hovered = true;

@@ -1,0 +1,275 @@
+import { executeServerCommand, sendMouse } from '@web/test-runner-commands';
+import axe from 'axe-core';
+import { expect } from 'chai';
+import type { WebexMessage } from '../../src/elements/message/message.ts';
+import '../../src/elements/message/message.ts';
+import type { WebexPersonSelectEvent } from '../../src/events/person-select.ts';
+import type { WebexMessageEditEvent } from '../../src/events/message-edit.ts';
+import type { Message, Person } from '../../src/resources/index.ts';
+import { createStore, type Store } from '../../src/store/store.ts';
+import { findAll, startSimulator, textOf, until, type Simulator } from '../browser/page.ts';
+import { chromiumOnly } from '../support/engine.ts';
+import { clearThreads, signIn, spaceIdOf } from './conversation.ts';
+
+const me: Person = {
+  id: 'me',
+  displayName: 'Alice Marlowe',
+  emails: ['alice@x.example'],
+  type: 'person',
+  status: 'active',
+};
+const bob: Person = { ...me, id: 'bob', displayName: 'Bob Adeyemi', emails: ['bob@x.example'] };
+
+const answer = (body: unknown, status = 200): Response =>
+  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
+
+/** A store that knows these messages, and hears that there is nothing else. */
+const storeWith = async (...messages: Message[]): Promise<Store> => {
+  const store = createStore({
+    getAccessToken: () => 'none',
+    fetch: async (input) => {
+      const url = String(input instanceof Request ? input.url : input);
+      if (url.endsWith('/people/me')) return answer(me);
+      return url.includes('/rooms') || url.includes('/people') ? answer({ items: [] }) : answer({ message: 'no' }, 404);
+    },
+    realtime: 'off',
+  });
+  await store.start();
+  store.people.receive([me, bob]);
+  store.messages.receive(messages);
+  return store;
+};
+
+const message = (fields: Partial<Message> = {}): Message => ({
+  id: 'one',
+  spaceId: 'space',
+  spaceType: 'group',
+  personId: 'bob',
+  personEmail: 'bob@x.example',
+  created: '2026-03-04T10:42:00.000Z',
+  text: 'Hello',
+  ...fields,
+});
+
+const show = async (fields: Partial<Message> = {}, known?: Store): Promise<WebexMessage> => {
+  const store = known ?? (await storeWith(message(fields)));
+  const element = Object.assign(document.createElement('webex-message'), { store, messageId: 'one' });
+  document.body.append(element);
+  await element.updateComplete;
+  return element;
+};
+
+const bodyOf = (element: WebexMessage): HTMLElement => element.shadowRoot!.querySelector<HTMLElement>('.body')!;
+
+describe('<webex-message>', () => {
+  afterEach(clearThreads);
+
+  it('says who wrote it, when, and what', async () => {
+    const element = await show();
+    expect(textOf(element)).to.match(/Bob Adeyemi.*\d:42.*Hello/);
+    expect(element.shadowRoot!.querySelector('time')!.dateTime).to.equal('2026-03-04T10:42:00.000Z');
+  });
+
+  it('has no accessibility violations, whatever it shows', async () => {
+    await show({ html: '<h1>Big</h1><p><a href="https://x.example">link</a></p><pre><code>code</code></pre>' });
+    await show({ personId: 'me', updated: '2026-03-04T10:44:00.000Z', text: '🎉' });
+    await show({ text: undefined, files: ['https://webexapis.com/v1/contents/x'] });
+    await show({ parentId: 'gone' });
+    await until(() => textOf(document.body).includes('This file was deleted'), 'the file');
+    const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).to.deep.equal([]);
+  });
+
+  it('shows formatting, and no more than that', async () => {
+    const element = await show({
+      html: '<p><strong>bold</strong> <script>alert(1)</script><img src=x onerror=alert(1)></p><blockquote class="danger">careful</blockquote>',
+    });
+    expect(bodyOf(element).querySelector('strong')!.textContent).to.equal('bold');
+    expect(bodyOf(element).querySelector('[data-quote=danger]')!.textContent).to.equal('careful');
+    expect(bodyOf(element).querySelector('script, img')).to.equal(null);
+  });
+
+  it('marks mentions of the reader and of everybody, and gives a mentioned person out', async () => {
+    const mention = (id: string, name: string) =>
+      `<spark-mention data-object-type="person" data-object-id="${id}">${name}</spark-mention>`;
+    const all = '<spark-mention data-object-type="groupMention" data-group-type="all">All</spark-mention>';
+    const element = await show({ html: `${mention('me', 'Alice')} ${mention('bob', 'Bob')} ${all}` });
+    const marked = [...bodyOf(element).querySelectorAll('.me')].map(({ textContent }) => textContent);
+    expect(marked).to.deep.equal(['Alice', 'All']);
+    const chosen: string[] = [];
+    document.body.addEventListener('webex-person-select', (event) => {
+      chosen.push((event as WebexPersonSelectEvent).personId);
+    });
+    bodyOf(element).querySelector<HTMLElement>('[data-person-id=bob]')!.click();
+    element.shadowRoot!.querySelector<HTMLElement>('.author')!.click();
+    expect(chosen).to.deep.equal(['bob', 'bob']);
+  });
+
+  it('shows a few emoji large, and long text in any script by its own direction', async () => {
+    expect(bodyOf(await show({ text: '🎉 👏🏽' })).classList.contains('emoji')).to.equal(true);
+    const arabic = bodyOf(await show({ text: 'مرحبا' }));
+    expect(getComputedStyle(arabic).direction).to.equal('rtl');
+  });
+
+  it('says that it was edited, and when', async () => {
+    const element = await show({ updated: '2026-03-04T10:44:00.000Z' });
+    expect(textOf(element)).to.include('edited');
+    expect(element.shadowRoot!.querySelector<HTMLElement>('.note')!.title).to.match(/^Edited .*2026.*:44/);
+  });
+
+  it('says what it cannot show, and when there is none', async () => {
+    expect(textOf(await show({ text: undefined }))).to.include('Open it in Webex');
+    const missing = await show({}, await storeWith());
+    await until(() => textOf(missing).includes('could not be read'), 'the word of it');
+  });
+
+  it('never fails over what it is given', async () => {
+    const odd: Array<Partial<Message>> = [
+      { created: 'yesterday' },
+      { created: '' },
+      { created: '+275760-09-14T00:00:00.000Z' },
+      { updated: 'never' },
+      { personId: 'unknown', personEmail: '' },
+      { html: '', text: '' },
+      { html: '<'.repeat(20_000) },
+      { text: 'x'.repeat(7_439) },
+      { text: 'Z̸̡̢̛͎̤͔a̴̧̡̛l̵̢̛g̶̡o'.repeat(300) },
+      { text: '\ud800\u202e\u0000' },
+      { files: ['javascript:alert(1)', '', 'https://webexapis.com/v1/contents/'] },
+      { attachments: [{ contentType: 'unknown', content: {} }] },
+      { attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: { body: 7 as never } }] },
+      { parentId: 'one' },
+      { mentionedPeople: ['nobody'], mentionedGroups: ['all', 'none'] },
+    ];
+    for (const fields of odd) {
+      const element = await show(fields);
+      expect(element.shadowRoot!.querySelector('.message'), JSON.stringify(fields)).not.to.equal(null);
+      const box = element.getBoundingClientRect();
+      expect(element.scrollWidth, JSON.stringify(fields).slice(0, 80)).to.be.at.most(Math.ceil(box.width));
+      element.remove();
+    }
+  });
+
+  describe('what can be done with it', () => {
+    before(chromiumOnly);
+
+    const hover = async (fields: Partial<Message>) => {
+      const element = await show(fields);
+      const { left, top } = element.getBoundingClientRect();
+      await sendMouse({ type: 'move', position: [Math.round(left + 90), Math.round(top + 20)] });
+      await until(() => findAll(element, '.toolbar button').length > 0, 'the toolbar');
+      return Object.fromEntries(
+        findAll<HTMLButtonElement>(element, '.toolbar button').map((button) => [
+          button.getAttribute('aria-label')!,
+          button,
+        ]),
+      );
+    };
+
+    afterEach(() => sendMouse({ type: 'move', position: [1, 700] }));
+
+    it('is less for what others wrote', async () => {
+      expect(Object.keys(await hover({}))).to.deep.equal(['Reply in thread', 'Copy text']);
+    });
+
+    it('asks the page to edit one’s own', async () => {
+      const asked: string[] = [];
+      document.body.addEventListener('webex-message-edit', (event) => {
+        asked.push((event as WebexMessageEditEvent).messageId);
+      });
+      const buttons = await hover({ personId: 'me' });
+      buttons['Edit']!.click();
+      expect(asked).to.deep.equal(['one']);
+    });
+
+    it('says before that a message with a file cannot be edited', async () => {
+      const buttons = await hover({ personId: 'me', files: ['https://webexapis.com/v1/contents/x'] });
+      const edit = Object.entries(buttons).find(([label]) => label.startsWith('Edit'))!;
+      expect(edit[0]).to.include('does not let messages with files');
+      expect(edit[1].ariaDisabled).to.equal('true');
+    });
+  });
+
+  describe('with a file', () => {
+    let simulator: Simulator;
+
+    before(async () => {
+      simulator = await startSimulator();
+    });
+
+    after(() => executeServerCommand('simulator:close', { url: simulator.url }));
+
+    const showFile = async (name: RegExp) => {
+      const store = await signIn(simulator, 'alice');
+      for (const title of ['Gatehouse Firmware', 'Field Notes', 'Builds and Releases']) {
+        const timeline = store.messages.timeline(spaceIdOf(store, title));
+        await timeline.load();
+        while (timeline.hasOlder.peek()) await timeline.loadOlder();
+        for (const id of timeline.ids) {
+          for (const address of store.messages.peek(id)?.files ?? []) {
+            if (!name.test((await store.files.details(address)).name)) continue;
+            const element = Object.assign(document.createElement('webex-message'), { store, messageId: id });
+            document.body.append(element);
+            return { element, store, address };
+          }
+        }
+      }
+      throw new Error(`No file is called ${name}.`);
+    };
+
+    it('shows a picture, in the space that was kept for it, and large when it is chosen', async () => {
+      const { element } = await showFile(/interlock.*\.png/);
+      const frame = await until(() => findAll(element, '.picture')[0], 'the frame');
+      const height = element.getBoundingClientRect().height;
+      const image = await until(() => findAll<HTMLImageElement>(element, 'img[src^="blob:"]')[0], 'the picture');
+      await image.decode();
+      expect(element.getBoundingClientRect().height).to.equal(height);
+      expect(frame).not.to.equal(undefined);
+      findAll<HTMLButtonElement>(element, 'button.picture')[0]!.click();
+      const dialog = await until(() => findAll<HTMLDialogElement>(element, 'dialog[open]')[0], 'the large picture');
+      const { violations } = await axe.run(dialog);
+      expect(violations.map(({ id }) => id)).to.deep.equal([]);
+      findAll<HTMLButtonElement>(dialog, '[aria-label=Close]')[0]!.click();
+      await until(() => findAll(element, 'dialog').length === 0, 'it to close');
+    });
+
+    it('lets go of the picture when it leaves the page', async () => {
+      const { element } = await showFile(/interlock.*\.png/);
+      const image = await until(() => findAll<HTMLImageElement>(element, 'img[src^="blob:"]')[0], 'the picture');
+      const { src } = image;
+      element.remove();
+      const gone = await fetch(src).then(
+        () => false,
+        () => true,
+      );
+      expect(gone).to.equal(true);
+    });
+
+    it('shows everything else as a card with name, type and size, to be downloaded', async () => {
+      const { element } = await showFile(/\.pdf$/);
+      const card = await until(() => findAll(element, '.card .name')[0]?.closest<HTMLElement>('.card'), 'the card');
+      expect(textOf(card)).to.match(/\.pdf.*PDF · .*kB/);
+      const download = findAll<HTMLButtonElement>(card, 'button')[0]!;
+      expect(download.ariaLabel).to.match(/^Download .*\.pdf$/);
+    });
+
+    it('explains why a file cannot be had', async () => {
+      const rule = (status: number) => ({ path: '/v1/contents/*', fault: { kind: 'status', status } });
+      const { element, store, address } = await showFile(/\.pdf$/);
+      element.remove();
+      for (const [status, words] of [
+        [410, 'malware in this file and has blocked it'],
+        [428, 'cannot check this file'],
+        [404, 'was deleted'],
+      ] as const) {
+        store.files.clear();
+        await executeServerCommand('simulator:faults', { url: simulator.url, faults: { rules: [rule(status)] } });
+        const file = Object.assign(document.createElement('webex-file'), { store, address });
+        document.body.append(file);
+        await until(() => textOf(file).includes(words), words);
+        file.remove();
+      }
+      await executeServerCommand('simulator:faults', { url: simulator.url, faults: { rules: [] } });
+    });
+  });
+});
