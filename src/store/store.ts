@@ -142,7 +142,7 @@ export const createStore = (options: StoreOptions): Store => {
       session.me.value = me;
     });
     if (former) await spaces.reload();
-    messages.readUp();
+    void messages.readUp();
   };
 
   const start = async (): Promise<void> => {
