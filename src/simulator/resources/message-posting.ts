@@ -36,7 +36,7 @@ export async function post(call: UserCall): Promise<Response> {
   const files = incoming && [await receiveFile(cloud, incoming)];
   if (incoming) requireStillThere(call, destination);
   const parentId = parentOf(cloud, destination, identity.person, parent);
-  if (destination.kind === 'room') countMessage(cloud, destination.room);
+  countMessage(cloud, roomKeyOf(cloud, destination, identity.person));
   const now = cloud.now();
   const room = roomFor(call, destination, now);
   const content: MessageContent = { text, markdown, attachments, files, parentId };
@@ -141,8 +141,8 @@ function roomKeyOf(cloud: Cloud, destination: Destination, author: PersonRecord)
   return destination.kind === 'person' ? cloud.ids.pair(author.id, destination.person.id) : undefined;
 }
 
-function countMessage(cloud: Cloud, room: RoomRecord): void {
-  const wait = cloud.rateLimits.message(room.id);
+function countMessage(cloud: Cloud, roomId: string | undefined): void {
+  const wait = roomId === undefined ? 0 : cloud.rateLimits.message(roomId);
   if (wait > 0) throw errors.tooManyRequests(wait);
 }
 

@@ -28,7 +28,7 @@ export function mentionsIn(cloud: Cloud, markdown: string): Pick<MessageRecord, 
   if (!markdown.includes('<@')) return {};
   const people = new Set<string>();
   let all = false;
-  renderMarkdown(markdown, {
+  markdownToText(markdown, {
     mention(found) {
       if (found.kind === 'all') all = true;
       else {

@@ -24,12 +24,17 @@ const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{1
 const publicForm = /^ciscospark:\/\/(us|urn:TEAM:[a-z0-9-]+_[a-z0-9]+)\/([A-Z_]+)\/([^/?#]+(?:\/\d+)?)$/;
 const alwaysHome: ReadonlySet<IdType> = new Set(['PEOPLE', 'ORGANIZATION']);
 
+const oftenEncoded: ReadonlySet<IdType> = new Set(['PEOPLE', 'ORGANIZATION', 'ROOM']);
+
 export function isUuid(text: string): boolean {
   return uuidPattern.test(text);
 }
 
 export function base64url(text: string): string {
-  return btoa(text).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+  const padded = btoa(text);
+  const encoded = padded.slice(0, Math.ceil((text.length * 4) / 3));
+  // Ids hold no character whose code comes out as one of these two; other texts may.
+  return encoded.includes('+') || encoded.includes('/') ? encoded.replace(/\+/g, '-').replace(/\//g, '_') : encoded;
 }
 
 /** The text behind base64, padded or not, in either alphabet; `undefined` when it is none. */
@@ -50,6 +55,8 @@ export class Ids {
   readonly #node: string;
   /** Tracking ids are drawn apart, so that extra requests leave the ids of things as they are. */
   readonly #tracking: Random;
+  /** Ids of people, rooms and organizations stand in every item of every list. */
+  readonly #encoded = new Map<string, string>();
   #lastTime = 0;
   #ticks = 0;
 
@@ -69,7 +76,11 @@ export class Ids {
 
   encode(type: IdType, key: string): string {
     const cluster = alwaysHome.has(type) ? 'us' : this.#cluster;
-    return base64url(`ciscospark://${cluster}/${type}/${key}`);
+    const text = `ciscospark://${cluster}/${type}/${key}`;
+    if (!oftenEncoded.has(type)) return base64url(text);
+    let encoded = this.#encoded.get(text);
+    if (encoded === undefined) this.#encoded.set(text, (encoded = base64url(text)));
+    return encoded;
   }
 
   /**
