@@ -2,12 +2,13 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { startColleagues } from '../colleagues/colleagues.ts';
 import { listen } from './node.ts';
 
 const seeds = ['empty', 'demo', 'large'] as const;
 type SeedName = (typeof seeds)[number];
 
-const help = `Usage: webex-elements-simulator [--port N] [--host NAME] [--seed ${seeds.join('|')}]
+const help = `Usage: webex-elements-simulator [--port N] [--host NAME] [--seed ${seeds.join('|')}] [--colleagues]
 
 Runs a simulated Webex cloud. The first line on standard output is JSON with its address and an access token for each
 of its people: {"url":"http://127.0.0.1:N","tokens":{"alice":"…","bob":"…","carol":"…","bot":"…","guest":"…","admin":"…"}}
@@ -16,6 +17,7 @@ of its people: {"url":"http://127.0.0.1:N","tokens":{"alice":"…","bob":"…","
   --host NAME  Address to listen on. Default: 127.0.0.1, which only this computer can reach.
   --seed NAME  What is in it: empty (the people alone), demo (a lively company) or large (100,000 messages in one
                space, 1,000 spaces). Default: demo.
+  --colleagues People of the demo company answer, as long as nobody else speaks for them.
   --help       Print this.
 `;
 
@@ -28,11 +30,12 @@ export interface CommandOptions {
   port: number;
   host: string;
   seed: SeedName;
+  colleagues: boolean;
 }
 
 /** Reads the command line; `help` when help is what was asked for. Throws {@link CommandError} for bad arguments. */
 export function readArguments(argv: string[]): CommandOptions | 'help' {
-  let values: { port?: string; host?: string; seed?: string; help?: boolean };
+  let values: { port?: string; host?: string; seed?: string; colleagues?: boolean; help?: boolean };
   try {
     ({ values } = parseArgs({
       args: argv,
@@ -40,6 +43,7 @@ export function readArguments(argv: string[]): CommandOptions | 'help' {
         port: { type: 'string' },
         host: { type: 'string' },
         seed: { type: 'string' },
+        colleagues: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     }));
@@ -47,14 +51,14 @@ export function readArguments(argv: string[]): CommandOptions | 'help' {
     throw new CommandError((error as Error).message);
   }
   if (values.help) return 'help';
-  const { port = '0', host = '127.0.0.1', seed = 'demo' } = values;
+  const { port = '0', host = '127.0.0.1', seed = 'demo', colleagues = false } = values;
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
     throw new CommandError(`--port must be a number from 0 to 65535, not "${port}".`);
   }
   if (!seeds.includes(seed as SeedName)) {
     throw new CommandError(`--seed must be one of ${seeds.join(', ')}, not "${seed}".`);
   }
-  return { port: Number(port), host, seed: seed as SeedName };
+  return { port: Number(port), host, seed: seed as SeedName, colleagues };
 }
 
 /**
@@ -74,7 +78,7 @@ export async function run(argv: string[]): Promise<number> {
     process.stdout.write(help);
     return 0;
   }
-  const { port, host, seed } = options;
+  const { port, host, seed, colleagues } = options;
   let door: Awaited<ReturnType<typeof listen>>;
   try {
     door = await listen({ seed }, { port, host });
@@ -82,6 +86,7 @@ export async function run(argv: string[]): Promise<number> {
     process.stderr.write(`${explain(error as NodeJS.ErrnoException, options)}\n`);
     return 1;
   }
+  if (colleagues) startColleagues(door.cloud);
   process.stdout.write(`${JSON.stringify({ url: door.url, tokens: door.cloud.tokens })}\n`);
   await interrupted();
   await door.close();

@@ -2,11 +2,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { createCloud } from '../cloud.ts';
 import type { Cloud, CloudOptions } from '../cloud.ts';
+import { startColleagues } from '../colleagues/colleagues.ts';
+import type { ColleaguesOptions } from '../colleagues/colleagues.ts';
 import { requestListener } from './node-requests.ts';
 import { socketDoor } from './node-sockets.ts';
-import { atOrigin } from './origin.ts';
+import { fetchAt } from './origin.ts';
 
-export type SimulatorPluginOptions = Omit<CloudOptions, 'origin'>;
+export interface SimulatorPluginOptions extends Omit<CloudOptions, 'origin'> {
+  /** Whether scripted people answer. Default: in the demo seed, which is the default seed. */
+  colleagues?: boolean | ColleaguesOptions;
+}
 
 /** The part of a Vite server, development or preview, that the plugin needs. */
 interface ViteServer {
@@ -38,9 +43,12 @@ export function simulator(options: SimulatorPluginOptions = {}): SimulatorPlugin
   const mount = ({ middlewares, httpServer }: ViteServer): void => {
     let cloud: Cloud | undefined;
     // Only the first request tells where the page finds the server; by then the port is known.
-    const front = (origin: string) => atOrigin((cloud ??= createCloud({ ...options, origin })), origin);
-    const listener = requestListener((request) => front(new URL(request.url).origin).fetch(request));
-    const sockets = socketDoor((socket) => front(new URL(socket.url).origin.replace('ws', 'http')).connect(socket));
+    const cloudAt = (origin: string) => (cloud ??= open(options, origin));
+    const listener = requestListener((request) => {
+      const { origin } = new URL(request.url);
+      return fetchAt(cloudAt(origin), origin, request);
+    });
+    const sockets = socketDoor((socket) => cloudAt(new URL(socket.url).origin.replace('ws', 'http')).connect(socket));
     middlewares.use((incoming, outgoing, next) => {
       if (cloudPath.test(incoming.url ?? '')) void listener(incoming, outgoing);
       else next();
@@ -54,4 +62,12 @@ export function simulator(options: SimulatorPluginOptions = {}): SimulatorPlugin
     });
   };
   return { name: 'webex-elements:simulator', configureServer: mount, configurePreviewServer: mount };
+}
+
+function open({ colleagues, ...options }: SimulatorPluginOptions, origin: string): Cloud {
+  const cloud = createCloud({ ...options, origin });
+  if (colleagues ?? (options.seed ?? 'demo') === 'demo') {
+    startColleagues(cloud, typeof colleagues === 'object' ? colleagues : {});
+  }
+  return cloud;
 }
