@@ -9,7 +9,7 @@ export function reportAnyValue(): TestRunnerPlugin {
     name: 'report-any-value',
     transform({ path, body }) {
       if (path !== '/__web-dev-server__web-socket.js' || typeof body !== 'string') return undefined;
-      return `${body.replace('structuredClone(obj)', 'cloneForReport(obj)')}\n${cloneForReport}`;
+      return `${body.replace('structuredClone(obj)', 'cloneForReport(obj)')}\n${String(cloneForReport)}`;
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Benchmark } from '../../scripts/bench/benchmark.ts';
-import { firstLoad, measureScripts } from '../../scripts/check/size.ts';
+import { firstLoad, measureScripts, paintedThread } from '../../scripts/check/size.ts';
 
 /** The size of the script-tag build in `dist`, gzipped. The budgets are in `scripts/check/size-budget.json`. */
 export const benchmark: Benchmark = {
@@ -10,6 +10,7 @@ export const benchmark: Benchmark = {
     return [
       { name: 'first load', unit: 'kB', samples: [first.gzip / 1000] },
       { name: 'first load, our own part', unit: 'kB', samples: [first.own / 1000] },
+      { name: 'to a painted conversation', unit: 'kB', samples: [paintedThread(scripts).gzip / 1000] },
       ...scripts
         .filter((script) => !script.firstLoad)
         .map(({ file, gzip }) => ({ name: `later: ${file}`, unit: 'kB' as const, samples: [gzip / 1000] })),
