@@ -45,6 +45,7 @@ class AdoptedSource implements RealtimeSource {
   readonly #context: SourceContext;
   readonly #conversations: ConversationService;
   #subscriptions: Array<[event: string, handler: (...values: never[]) => void]> = [];
+  #feed: EventFeed | undefined;
   #listener: SourceListener | undefined;
   #everLive = false;
   #opened = false;
@@ -74,7 +75,7 @@ class AdoptedSource implements RealtimeSource {
       listener.status('failed', new WebexConfigurationError('The SDK to adopt has no Mercury plugin.'));
       return;
     }
-    const feed = new EventFeed(servicesOf(this.#webex), this.#context, listener);
+    const feed = (this.#feed = new EventFeed(servicesOf(this.#webex), this.#context, listener));
     const take = ({ data }: { data?: unknown }) => feed.take(data);
     this.#subscriptions = [
       ['event:conversation.activity', take],
@@ -83,7 +84,7 @@ class AdoptedSource implements RealtimeSource {
       ['online', () => this.#onOnline()],
       ['offline', (event: unknown) => this.#onOffline(event)],
       ['offline.permanent', (event: unknown) => this.#fail(event)],
-      ['sequence-mismatch', () => listener.gap?.()],
+      ['sequence-mismatch', () => feed.gap()],
     ];
     for (const [event, handler] of this.#subscriptions) this.#webex.internal.mercury.on(event, handler);
     if (this.#webex.ready) this.#connect();
@@ -128,6 +129,7 @@ class AdoptedSource implements RealtimeSource {
 
   #release(): void {
     this.#stopped = true;
+    this.#feed?.end();
     for (const [event, handler] of this.#subscriptions) this.#webex.internal.mercury.off(event, handler);
     this.#subscriptions = [];
   }

@@ -4,6 +4,8 @@ import type { SdkServices } from './sdk/connection.ts';
 import type { SourceContext, SourceListener } from './source.ts';
 
 const REMEMBERED = 500;
+/** One lost frame is often noticed two or three times, and reading up takes the store some requests. */
+const GAP_PAUSE = 2_000;
 
 /** Tells a listener what the events of the SDK's socket mean. Shared by our own socket and by a page's SDK. */
 export class EventFeed {
@@ -12,6 +14,8 @@ export class EventFeed {
   readonly #listener: SourceListener;
   readonly #told = new Set<string>();
   readonly #clusters = new Map<string, string>();
+  #gapPause: ReturnType<typeof setTimeout> | undefined;
+  #anotherGap = false;
 
   constructor(services: SdkServices, context: SourceContext, listener: SourceListener) {
     this.#services = services;
@@ -30,6 +34,26 @@ export class EventFeed {
     }
   }
 
+  /** Tells a gap at once, and any number of further ones as one, two seconds later. */
+  gap(): void {
+    if (this.#gapPause !== undefined) {
+      this.#anotherGap = true;
+      return;
+    }
+    this.#listener.gap?.();
+    this.#gapPause = setTimeout(() => {
+      this.#gapPause = undefined;
+      if (!this.#anotherGap) return;
+      this.#anotherGap = false;
+      this.gap();
+    }, GAP_PAUSE);
+  }
+
+  /** Nothing is told any more. */
+  end(): void {
+    clearTimeout(this.#gapPause);
+  }
+
   /** While the service moves a client to another socket, every event comes twice. */
   #takeActivity(activity: unknown): void {
     const { id } = (activity ?? {}) as { id?: unknown };
@@ -43,9 +67,7 @@ export class EventFeed {
     });
     for (const change of changes) {
       const space = change.spaceId === undefined ? undefined : parseRestId(change.spaceId);
-      if (space) {
-        keep(this.#clusters, space.uuid, space.cluster);
-      }
+      if (space) keep(this.#clusters, space.uuid, space.cluster);
       this.#listener.change(change);
     }
   }

@@ -5,7 +5,7 @@ import type { RealtimeFactory, RealtimeSource, SourceContext, SourceListener, So
 export interface FallbackOptions {
   /** How long the first source may take to become live before the second one helps out. Default 8 s. */
   patience?: number;
-  /** How long a source that was live may be reconnecting before the second one helps out. Default 60 s. */
+  /** How long a source that was live may be reconnecting before the second one helps out. Default 20 s. */
   reconnectPatience?: number;
   /** How long after giving up the first source is tried anew. Default 5 min; never where trying cannot help. */
   retryAfter?: number;
@@ -40,7 +40,7 @@ class FallbackSource implements RealtimeSource {
     this.#context = context;
     this.#times = {
       patience: options.patience ?? 8_000,
-      reconnectPatience: options.reconnectPatience ?? 60_000,
+      reconnectPatience: options.reconnectPatience ?? 20_000,
       retryAfter: options.retryAfter ?? 300_000,
     };
   }

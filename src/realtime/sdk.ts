@@ -161,7 +161,7 @@ class SdkSource implements RealtimeSource {
         offline: (cause) => void (isCurrent() && this.#onOffline(socketFailure(cause))),
         failed: (cause) => void (isCurrent() && this.#onFailed(socketFailure(cause))),
         event: (data) => void (isCurrent() && this.#feed!.take(data)),
-        gap: () => void (isCurrent() && this.#listener!.gap?.()),
+        gap: () => void (isCurrent() && this.#feed!.gap()),
       },
     });
     this.#connection = connection;
@@ -206,6 +206,7 @@ class SdkSource implements RealtimeSource {
     const connection = this.#connection;
     this.#connection = undefined;
     this.#live = false;
+    this.#feed?.end();
     await connection?.close();
   }
 }

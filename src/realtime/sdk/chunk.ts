@@ -1,13 +1,11 @@
 import type { WebexInstance } from '@webex/webex-core';
 import type { Connection, ConnectionListener, ConnectionOptions, SdkRequest } from './connection.ts';
+import { ReconnectPace } from './reconnect-pace.ts';
 import { makeShieldedSdk } from './shielded-sdk.ts';
 import { trustOf } from './trust.ts';
 
 /** How long `close` waits for a device that is just being registered. */
 const REGISTRATION_LIMIT = 5_000;
-/** A socket that was open for less has flapped, and the next try waits longer. */
-const STABLE_AFTER = 60_000;
-const LONGEST_WAIT = 60_000;
 const REFRESH_AGAIN = 60_000;
 
 /** Opens the SDK's socket for one identity. Never throws: what goes wrong is told to the listener. */
@@ -19,10 +17,9 @@ class SdkConnection implements Connection {
   readonly #getToken: ConnectionOptions['getToken'];
   readonly #isTrusted: (address: string) => boolean;
   readonly #registration: Promise<void>;
+  readonly #pace = new ReconnectPace();
   #catalogueError: unknown;
   #reconnection: ReturnType<typeof setTimeout> | undefined;
-  #onlineSince = 0;
-  #flaps = 0;
   #closed = false;
 
   constructor({ apiBase, discoveryUrl, token, getToken, listener }: ConnectionOptions) {
@@ -193,10 +190,10 @@ class SdkConnection implements Connection {
     };
     mercury._reconnect = async () => {
       clearTimeout(this.#reconnection);
-      this.#reconnection = setTimeout(() => void this.#connect(Promise.resolve()), this.#waitBeforeReconnecting());
+      this.#reconnection = setTimeout(() => void this.#connect(Promise.resolve()), this.#pace.waitAfterBreak());
     };
     mercury.on('online', () => {
-      this.#onlineSince = Date.now();
+      this.#pace.opened();
       this.#listener.online();
     });
     mercury.on('offline', (event: unknown) => this.#listener.offline(event));
@@ -207,14 +204,6 @@ class SdkConnection implements Connection {
     });
     mercury.on('sequence-mismatch', () => this.#listener.gap());
     mercury.on('event', ({ data }: { data: { eventType: string } }) => this.#listener.event(data));
-  }
-
-  /** The SDK reconnects at once, be it for the tenth time in a second. */
-  #waitBeforeReconnecting(): number {
-    if (Date.now() - this.#onlineSince > STABLE_AFTER) this.#flaps = 0;
-    const longest = this.#flaps === 0 ? 500 : Math.min(LONGEST_WAIT, 1_000 * 2 ** this.#flaps);
-    this.#flaps += 1;
-    return longest * (0.5 + Math.random() / 2);
   }
 }
 
