@@ -2,7 +2,7 @@ import type { SeedFile } from '../seed.ts';
 import { pdf } from './documents/pdf.ts';
 import { gatewayLog, soakReport, valveSymbol } from './documents/text-files.ts';
 import { zip } from './documents/zip.ts';
-import { interlockLatency, lineYield, moistureWeek, sleepCurrent } from './pictures/charts.ts';
+import { interlockLatency, lineYield, moistureWeek, ringMonitor, sleepCurrent } from './pictures/charts.ts';
 import { boardInInfrared, greenhouseFloorPlan, trialFieldAtSunrise } from './pictures/scenes.ts';
 
 function png(name: string, draw: () => Uint8Array<ArrayBuffer>): SeedFile {
@@ -16,6 +16,7 @@ export const files = {
   sleepCurrent: png('sprig-sleep-current.png', sleepCurrent),
   interlockLatency: png('interlock-500-runs.png', interlockLatency),
   lineYield: png('line-2-yield.png', lineYield),
+  ringMonitor: png('staging-ring.png', ringMonitor),
   trialField: png('trial-field-sunrise.png', trialFieldAtSunrise),
   floorPlan: png('greenhouse-c-floor-plan.png', greenhouseFloorPlan),
   infrared: png('rev-c-infrared.png', boardInInfrared),

@@ -163,3 +163,46 @@ export function lineYield(): Uint8Array<ArrayBuffer> {
   });
   return drawing.png();
 }
+
+/** A day of confirmation times in the staging ring, far below the line at which the ring would halt. */
+export function ringMonitor(): Uint8Array<ArrayBuffer> {
+  const drawing = new Drawing(720, 232, paper);
+  const [left, right, top, bottom] = [64, 696, 62, 196];
+  drawing.text(24, 18, 'STAGING RING, 40 OF 40', 15, ink);
+  drawing.text(right, 20, 'CONFIRM 396 MS', 11, green, 'end');
+  const heightOf = (milliseconds: number) => bottom - ((bottom - top) * milliseconds) / 1000;
+  for (const milliseconds of [0, 500, 1000]) {
+    drawing.line(
+      [
+        [left, heightOf(milliseconds)],
+        [right, heightOf(milliseconds)],
+      ],
+      1,
+      milliseconds ? grid : faint,
+    );
+    drawing.text(left - 10, heightOf(milliseconds) - 4, `${milliseconds}`, 8, faint, 'end');
+  }
+  const points = Array.from({ length: 120 }, (_, index): Point => {
+    const ripple = Math.sin(index * 0.9) * 14 + Math.sin(index * 0.23) * 22 + Math.sin(index * 2.3) * 8;
+    const update = 190 * Math.exp(-(((index - 106) / 4) ** 2));
+    return [left + ((right - left) * index) / 119, heightOf(398 + ripple + update)];
+  });
+  drawing.polygon([[left, bottom], ...points, [right, bottom]], green, 0.14);
+  drawing.line(points, 2.4, green);
+  drawing.text(points[106]![0], points[106]![1] - 16, 'RC3', 8, ink, 'middle');
+  for (let x = left; x < right; x += 12)
+    drawing.line(
+      [
+        [x, heightOf(900)],
+        [x + 6, heightOf(900)],
+      ],
+      1.6,
+      red,
+    );
+  drawing.text(right, heightOf(900) + 6, 'HALT AT 900', 8, red, 'end');
+  ['-24 H', '-18 H', '-12 H', '-6 H', 'NOW'].forEach((time, index) => {
+    const align = index === 0 ? 'start' : index === 4 ? 'end' : 'middle';
+    drawing.text(left + ((right - left) * index) / 4, bottom + 14, time, 8, faint, align);
+  });
+  return drawing.png();
+}

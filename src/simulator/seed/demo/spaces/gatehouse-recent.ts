@@ -239,7 +239,7 @@ export const gatehouseRecent: Array<SeedMessage | SeedMessage[]> = [
       ),
     ),
   ),
-  text('priya', 12, 'Loaded into the monitors. I like "then: ask".'),
+  text('priya', 12, 'Loaded. This is the ring under your rules, and I like "then: ask".', { file: files.ringMonitor }),
   markdown(
     'carol',
     8,
