@@ -25,16 +25,16 @@ export interface RovingFocusOptions {
  * Makes a list one tab stop: arrows, Home, End, Page Up, Page Down and letters go from row to row. The place is kept by
  * the row's key: it survives what comes and goes around it, and where the row itself goes, its neighbour takes the focus.
  *
- * Give each row's element `tabindex=${focus.isTabStop(index) ? 0 : -1}`, and the list `@keydown=${focus.onKeyDown}`,
- * `@focusin=${focus.onFocusIn}` and `@focusout=${focus.onFocusOut}`.
+ * Give each row's element `tabindex=${focus.isTabStop(index) ? 0 : -1}`, and the list `@keydown=${focus.onKeyDown}` and
+ * `@focusin=${focus.onFocusIn}`.
  */
 export class RovingFocus implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: RovingFocusOptions;
   #key: string | undefined;
   #index = 0;
-  #inside = false;
   #wanted = false;
+  #revealed = false;
   #typed = '';
   #typedAt = 0;
 
@@ -56,6 +56,7 @@ export class RovingFocus implements ReactiveController {
     this.#index = Math.min(Math.max(0, index), count() - 1);
     this.#key = keyAt(this.#index);
     this.#wanted = true;
+    this.#revealed = true;
     reveal(this.#key, this.#index);
     this.#host.requestUpdate();
   }
@@ -70,34 +71,35 @@ export class RovingFocus implements ReactiveController {
     const index = this.#find(this.#key);
     this.#index = index < 0 ? Math.min(this.#index, size - 1) : index;
     if (index >= 0) return;
+    // Asked of the document: an inactive page fires no focus events, and one that is left fires them without need.
+    this.#wanted = this.#options.elementOf(this.#key)?.matches(':focus, :focus-within') ?? false;
+    this.#revealed = false;
     this.#key = keyAt(this.#index);
-    this.#wanted = this.#inside;
-    if (this.#wanted) this.#options.reveal(this.#key, this.#index);
   }
 
   hostUpdated(): void {
-    const element = this.#wanted && this.#key !== undefined ? this.#options.elementOf(this.#key) : undefined;
-    if (!element) return;
-    this.#wanted = false;
-    element.focus({ preventScroll: true });
+    if (!this.#wanted || this.#key === undefined) return;
+    const element = this.#options.elementOf(this.#key);
+    if (element) {
+      this.#wanted = false;
+      element.focus({ preventScroll: this.#revealed });
+    } else if (!this.#revealed) {
+      this.#revealed = true;
+      this.#options.reveal(this.#key, this.#index);
+    }
   }
 
   readonly onFocusIn = (event: FocusEvent): void => {
-    this.#inside = true;
     const path = event.composedPath();
     const { count, keyAt, elementOf } = this.#options;
     for (let index = 0; index < count(); index += 1) {
       const element = elementOf(keyAt(index));
       if (!element || !path.includes(element)) continue;
+      if (index !== this.#index) this.#host.requestUpdate();
       this.#key = keyAt(index);
       this.#index = index;
-      this.#host.requestUpdate();
       return;
     }
-  };
-
-  readonly onFocusOut = (): void => {
-    this.#inside = false;
   };
 
   readonly onKeyDown = (event: KeyboardEvent): void => {

@@ -311,6 +311,8 @@ export class VirtualWindow implements ReactiveController {
       for (const type of listened) previous.removeEventListener(type, this.#onEvent);
     }
     if (scroller) {
+      // What scrolls is a tab stop in some browsers; here the rows are.
+      if (!scroller.hasAttribute('tabindex')) scroller.tabIndex = -1;
       this.#observer?.observe(scroller);
       for (const type of listened) scroller.addEventListener(type, this.#onEvent, { passive: true });
       this.#top = scroller.scrollTop;

@@ -34,12 +34,7 @@ class Names extends WebexElement {
 
   override render() {
     const { focusing } = this;
-    return html`<div
-      class="window"
-      @keydown=${focusing.onKeyDown}
-      @focusin=${focusing.onFocusIn}
-      @focusout=${focusing.onFocusOut}
-    >
+    return html`<div class="window" @keydown=${focusing.onKeyDown} @focusin=${focusing.onFocusIn}>
       <div class="rows">
         ${this.window.rows(
           (index) => html`<button tabindex=${focusing.isTabStop(index) ? 0 : -1}>${this.names[index]}</button>`,
@@ -54,6 +49,7 @@ const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
 describe('A list with a roving focus', () => {
   let list: Names;
+  const after = document.createElement('input');
   const focused = () => list.shadowRoot!.activeElement?.textContent;
   const press = async (key: string) => {
     await sendKeys({ press: key });
@@ -65,19 +61,19 @@ describe('A list with a roving focus', () => {
   beforeEach(async () => {
     list = document.createElement('test-names') as Names;
     list.names = [...Array.from({ length: 500 }, (_, index) => `n${index}`), 'Zoë', 'Zürich'];
-    document.body.append(list);
+    document.body.append(list, after);
     await list.updateComplete;
     await frame();
     await frame();
     await press('Tab');
   });
-  afterEach(() => list.remove());
+  afterEach(() => document.body.replaceChildren());
 
   it('is one tab stop', async () => {
     expect(focused()).to.equal('n0');
     expect(list.shadowRoot!.querySelectorAll('[tabindex="0"]').length).to.equal(1);
     await press('Tab');
-    expect(focused()).to.equal(undefined);
+    expect(document.activeElement).to.equal(after);
   });
 
   it('goes by arrows, pages, and to the ends of what is not rendered yet', async () => {
