@@ -2,7 +2,7 @@ import { displayText, visibleText } from './display-text.ts';
 
 const maximumLength = 160;
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'];
-const reservedOnWindows = /^(?:con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$|clock\$)(?:\.|$)/i;
+const reservedOnWindows = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$|clock\$)(?:\.|$)/i;
 
 /** The extension in lower case without the dot, or `''`. */
 export function fileExtension(name: string): string {

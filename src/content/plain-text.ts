@@ -3,43 +3,52 @@ import { appendLink } from './link.ts';
 import { parseLink } from './url-policy.ts';
 
 const address =
-  /\b(?:https?:\/\/|www\.)[^\s<>"'`]{1,2048}|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gi;
-const lineBreak = /\r\n|[\n\r\u0085\u2028\u2029]/g;
+  /\b(?:https?:\/\/|www\.)[^\s<>"'`\p{Cf}]{1,2048}|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/giu;
+const lineBreak = /\r\n|[\n\r\u0085\u2028\u2029]/;
 const maximumLength = 100_000;
-const maximumNodes = 1_000;
+/** Lines that are broken, and addresses that are looked at, in one text. */
+const maximumPieces = 1_000;
 
 /**
  * Builds the nodes of a message without formatting: line breaks become `<br>`, web and e-mail addresses become links.
  *
- * Beyond 1,000 nodes the rest follows as one text, beyond 100,000 characters it is cut.
+ * Beyond 1,000 lines or addresses the rest follows as it is, beyond 100,000 characters it is cut.
  */
 export function renderPlainText(text: string): DocumentFragment {
   const fragment = document.createDocumentFragment();
-  const shown = messageText(text).slice(0, maximumLength);
-  let start = 0;
-  for (const { 0: found, index } of shown.matchAll(lineBreak)) {
-    if (fragment.childNodes.length > maximumNodes) break;
-    appendLinkedText(fragment, shown.slice(start, index));
-    fragment.append(document.createElement('br'));
-    start = index + found.length;
-  }
-  appendLinkedText(fragment, shown.slice(start));
+  appendLinkedText(fragment, messageText(text).slice(0, maximumLength), appendLines);
   return fragment;
 }
 
 /** Appends text in which web and e-mail addresses become links. */
-export function appendLinkedText(parent: ParentNode, text: string): void {
+export function appendLinkedText(parent: ParentNode, text: string, append = appendText): void {
   let start = 0;
+  let looked = 0;
   for (const { 0: found, index } of text.matchAll(address)) {
-    if (parent.childNodes.length > maximumNodes) break;
+    if ((looked += 1) > maximumPieces) break;
     const shown = withoutTrailingPunctuation(found);
     const url = parseLink(completed(shown));
     if (!url) continue;
-    if (index > start) parent.append(text.slice(start, index));
+    append(parent, text.slice(start, index));
     appendLink(parent, url, shown);
     start = index + shown.length;
   }
-  if (start < text.length) parent.append(text.slice(start));
+  append(parent, text.slice(start));
+}
+
+function appendText(parent: ParentNode, text: string): void {
+  if (text) parent.append(text);
+}
+
+function appendLines(parent: ParentNode, text: string): void {
+  let rest = text;
+  for (let found = lineBreak.exec(rest); found; found = lineBreak.exec(rest)) {
+    if (parent.childNodes.length > maximumPieces * 3) break;
+    appendText(parent, rest.slice(0, found.index));
+    parent.append(document.createElement('br'));
+    rest = rest.slice(found.index + found[0].length);
+  }
+  appendText(parent, rest);
 }
 
 function completed(shown: string): string {

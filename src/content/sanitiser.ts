@@ -36,8 +36,9 @@ type Context = { inLink: boolean; inCode: boolean };
 
 function copyChildren(from: Node, to: ParentNode & Node, context: Context): void {
   for (let node = from.firstChild; node; node = node.nextSibling) {
-    if (node.nodeType === Node.TEXT_NODE) copyText(node.nodeValue ?? '', to, context);
-    else if (node.nodeType === Node.ELEMENT_NODE) copyElement(node as Element, to, context);
+    // Numbers, as pages have been seen to give the global name Node to something of theirs.
+    if (node.nodeType === 3) copyText(node.nodeValue ?? '', to, context);
+    else if (node.nodeType === 1) copyElement(node as Element, to, context);
   }
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import { markdownToText, renderMarkdown, type MarkdownMention } from '../../src/content/markdown.ts';
+import fc from 'fast-check';
 import { quickest } from './quickest.ts';
 
 const people = (mention: MarkdownMention) => {
@@ -154,6 +155,42 @@ describe('renderMarkdown', () => {
     ]) {
       assert.doesNotMatch(renderMarkdown(markdown), tags);
     }
+  });
+
+  it('nor one that nobody thought of', () => {
+    const allowed =
+      /<(?:\/?(?:p|strong|em|s|code|pre|blockquote|ul|ol|li|a|h[1-4]|spark-mention)|br|hr|code class="language-[\w+#.-]+"|ol start="\d+"|blockquote class="(?:info|success|warning|danger)"|a href="(?:https?:|mailto:|tel:)[^"<>]*" rel="nofollow"|spark-mention data-object-type="(?:person" data-object-id="[^"<>]*|groupMention" data-group-type="all)")>/gi;
+    const marks =
+      '* ** _ __ ~~ ` ``` \n \n\n > - 1. # [ ]( ) ![ < > | \\ " \' & = : ! / : @ <@all> <@personId:x| <@personEmail:a@b.cc> https:// www.a.bb'.split(
+        ' ',
+      );
+    const raw = [
+      '<script>',
+      '<img src=x onerror=alert(1)>',
+      '<blockquote class=info>',
+      '<blockquote onclick=x>',
+      '</blockquote>',
+      '<b>',
+      '<!--',
+      '&lt;',
+      '&#60;',
+      '&#x3c;img',
+      'javascript:',
+      'data:',
+      '    ',
+      '[x]: ',
+      '<https://a.bb/"onclick=x>',
+    ];
+    const piece = fc.oneof(fc.constantFrom(...marks, ' '), fc.constantFrom(...raw), fc.string({ maxLength: 6 }));
+    const numRuns = Number(process.env['FUZZ_RUNS'] ?? 5_000);
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const markdown = pieces.join('');
+        assert.doesNotMatch(renderMarkdown(markdown).replaceAll(allowed, ''), /[<>]/);
+        assert.equal(typeof markdownToText(markdown), 'string');
+      }),
+      { numRuns },
+    );
   });
 
   describe('stays quick, whatever it is given', () => {
