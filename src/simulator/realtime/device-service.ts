@@ -28,6 +28,15 @@ export function deviceRoutes(devices: Devices): InternalRoute[] {
       },
     },
     {
+      // Bots that were never stopped properly begin by forgetting all their former selves.
+      method: 'DELETE',
+      path: '/wdm/api/v1/devices',
+      handle({ identity }) {
+        for (const { id } of devices.ofPerson(identity.person.id)) devices.remove(id);
+        return noContent();
+      },
+    },
+    {
       method: 'GET',
       path: '/wdm/api/v1/devices/:id',
       handle: (call) => json(describeDevice(own(call))),
