@@ -35,6 +35,8 @@ export interface CloudOptions {
   faults?: FaultPlan;
   /** Files are scanned for malware before they can be had. Default off; `true` is two seconds a file. */
   malwareScan?: boolean | { seconds: number };
+  /** Messages older than this many days have expired. Default: they are kept. Webex: 1 to 3600, 360 unless set. */
+  retentionDays?: number;
   /** How the cloud reaches out, to webhooks and for files given by URL. Default: the platform's. */
   fetch?: typeof fetch;
   /** `us`, or `urn:TEAM:<region>_<letter>`, the middle part of ids other than those of people. Default `us`. */
@@ -106,6 +108,8 @@ export interface Cloud {
 export interface CloudSettings {
   /** Seconds that a malware scan takes; `undefined` when there is none. */
   scanSeconds: number | undefined;
+  /** Days after which messages expire; `undefined` when they are kept. */
+  retentionDays: number | undefined;
   /** Milliseconds by which the cloud's time differs from its clock. */
   clockOffset: number;
 }
@@ -117,7 +121,11 @@ export function createCloud(options: CloudOptions = {}): Cloud {
   const origin = new URL(options.origin ?? 'https://webexapis.com').origin;
   const random = new Random(options.randomSeed ?? unpredictableSeed());
   const ids = new Ids(random, options.cluster);
-  const settings: CloudSettings = { scanSeconds: scanSeconds(options.malwareScan), clockOffset: 0 };
+  const settings: CloudSettings = {
+    scanSeconds: scanSeconds(options.malwareScan),
+    retentionDays: options.retentionDays,
+    clockOffset: 0,
+  };
   const base = options.clock ?? systemClock;
   const clock: Clock = {
     now: () => base.now() + settings.clockOffset,

@@ -24,6 +24,11 @@ export type RequestFault =
       contentType?: string;
       headers?: Record<string, string>;
     }
+  /**
+   * Every so many items of a list (default each) could not be decrypted: `field` holds nonsense, and `errors` of the
+   * item says `kms_failure`.
+   */
+  | { kind: 'undecryptable'; field: string; every?: number }
   /** The `date` header of the answer is off by this much. */
   | { kind: 'clockSkew'; milliseconds: number };
 
@@ -90,6 +95,7 @@ const requestKinds: ReadonlySet<string> = new Set([
   'reset',
   'truncate',
   'status',
+  'undecryptable',
   'clockSkew',
 ]);
 
@@ -247,6 +253,9 @@ function problemWithFields(rule: Record<string, unknown>, fault: Record<string, 
   const status = fault['status'];
   if (fault['kind'] === 'status' && !(Number.isInteger(status) && Number(status) >= 200 && Number(status) <= 599)) {
     return 'A status fault needs a "status" from 200 to 599.';
+  }
+  if (fault['kind'] === 'undecryptable' && typeof fault['field'] !== 'string') {
+    return 'An undecryptable fault needs a "field".';
   }
   if (fault['kind'] === 'clockSkew' && !Number.isFinite(fault['milliseconds'])) {
     return 'A clockSkew fault needs "milliseconds".';

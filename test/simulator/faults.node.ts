@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { createManualClock } from '../../src/simulator/clock.ts';
 import { createFetch } from '../../src/simulator/network.ts';
 import { answer, callers, ok, refused } from './caller.ts';
-import type { Callers } from './caller.ts';
+import type { Callers, Json } from './caller.ts';
 
 function fetcher({ cloud }: Callers) {
   const fetch = createFetch(cloud);
@@ -104,6 +104,18 @@ describe('faults', () => {
     for (let turn = 0; turn < 20 && !response; turn++) await new Promise(setImmediate);
     const skew = Date.parse(response!.headers.get('date')!) - clock.now();
     assert.ok(Math.abs(skew - 3_600_000) < 1000, 'dates are written to the second');
+  });
+
+  it('leave items of a list undecrypted', async () => {
+    const { alice, cloud } = callers();
+    for (const title of ['one', 'two', 'three']) ok(await alice.post('/rooms', { title }));
+    cloud.faults.set({ rules: [{ path: '/v1/rooms', fault: { kind: 'undecryptable', field: 'title', every: 2 } }] });
+    const { items } = ok(await alice.get('/rooms'));
+    assert.deepEqual(
+      items.map((item: Json) => item.errors?.title.code),
+      ['kms_failure', undefined, 'kms_failure'],
+    );
+    assert.equal(items[1].title, 'two');
   });
 
   it('are switched over HTTP, in any weather', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { createManualClock } from '../../src/simulator/clock.ts';
 import { callers, ok, refused } from './caller.ts';
 import type { Caller } from './caller.ts';
 
@@ -164,6 +165,19 @@ describe('messages', () => {
       refused(await bob.post('/messages', { roomId, text: 'x' }), 404),
       'Could not find a room with provided ID.',
     );
+  });
+
+  it('expire where the organization keeps them for a while only', async () => {
+    const clock = createManualClock();
+    const { alice } = callers({ clock, retentionDays: 30 });
+    const roomId = await space(alice);
+    const old = ok(await alice.post('/messages', { roomId, text: 'old' }));
+    await clock.advance(20 * 24 * 3_600_000);
+    ok(await alice.post('/messages', { roomId, text: 'new' }));
+    assert.equal(ok(await alice.get(`/messages?roomId=${roomId}`)).items.length, 2);
+    await clock.advance(11 * 24 * 3_600_000);
+    assert.equal(ok(await alice.get(`/messages?roomId=${roomId}`)).items.length, 1);
+    refused(await alice.get(`/messages/${old.id}`), 404);
   });
 
   it('invite a stranger, whose account is pending', async () => {

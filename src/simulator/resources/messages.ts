@@ -9,7 +9,7 @@ import type { MessagePlace } from '../state/messages-table.ts';
 import { edit, post } from './message-posting.ts';
 import { deleteMessage } from './message-rules.ts';
 import { messageWire } from './message-wire.ts';
-import { isModerator, listedKey, overseesRoom, seesMessage } from './visibility.ts';
+import { isModerator, listedKey, overseesRoom, retentionStart, seesMessage } from './visibility.ts';
 
 const readScopes = ['spark:messages_read', 'spark-compliance:messages_read'];
 const writeScopes = ['spark:messages_write'];
@@ -43,7 +43,7 @@ export function visibleMessage(
   const key = call.cloud.ids.decode('MESSAGE', id);
   const found = key === undefined ? undefined : call.cloud.state.messages.get(key);
   const room = found && call.cloud.state.rooms.get(found.roomId);
-  if (!found || !room) throw errors.notFound(message);
+  if (!found || !room || found.created < retentionStart(call.cloud)) throw errors.notFound(message);
   const isMember = call.cloud.state.memberships.has(room.id, call.callerId);
   if (
     isMember
@@ -97,7 +97,7 @@ function listMessages(call: UserCall): Response {
       ? messages.inThread(parent, place)
       : messages.inRoom(room.id, place);
   const accept = (message: MessageRecord) => message.roomId === room.id && (!parent || message.parentId === parent);
-  const page = takePage(source, size, accept);
+  const page = takePage(unexpired(call, source), size, accept);
   const last = page.items.at(-1);
   const next =
     page.more && last ? { max: String(size), beforeMessage: call.cloud.ids.encode('MESSAGE', last.id) } : undefined;
@@ -106,6 +106,15 @@ function listMessages(call: UserCall): Response {
     page.items.map((message) => messageWire(call.cloud, message)),
     next,
   );
+}
+
+/** The part of a timeline, newest first, that has not expired. */
+function* unexpired(call: UserCall, messages: Iterable<MessageRecord>): Generator<MessageRecord, undefined> {
+  const start = retentionStart(call.cloud);
+  for (const message of messages) {
+    if (message.created < start) return;
+    yield message;
+  }
 }
 
 function readableRoom(call: UserCall, key: string): RoomRecord {
@@ -156,7 +165,7 @@ function listDirect(call: UserCall): Response {
   const room = person && rooms.get(cloud.ids.pair(callerId, person.id));
   if (!room || !memberships.has(room.id, callerId)) throw errors.roomNotFound();
   const source = parent ? messages.inThread(parent) : messages.inRoom(room.id);
-  const page = takePage(source, 1000, (message) => message.roomId === room.id);
+  const page = takePage(unexpired(call, source), 1000, (message) => message.roomId === room.id);
   return list(
     call,
     page.items.map((message) => messageWire(cloud, message)),

@@ -21,6 +21,12 @@ export function seesMessage(person: PersonRecord, message: MessageRecord, room: 
   return message.mentionedPeople?.includes(person.id) ?? false;
 }
 
+/** The moment before which messages have expired by the organization's retention policy. */
+export function retentionStart(cloud: Cloud): number {
+  const { retentionDays } = cloud.settings;
+  return retentionDays === undefined ? -Infinity : cloud.now() - retentionDays * 24 * 3_600_000;
+}
+
 /** The people whom a message concerns: the room's members, less the bots that may not see it. */
 export function* audienceOf(cloud: Cloud, message: MessageRecord, room: RoomRecord): Generator<string, undefined> {
   for (const personId of cloud.state.memberships.peopleOf(room.id)) {
