@@ -11,12 +11,16 @@ import { simulator } from './src/simulator/doors/vite.ts';
 
 const port = process.env['PORT'];
 
-export default defineConfig(({ command }) => ({
+export default defineConfig(({ command, isPreview }) => ({
   ...sharedSettings,
   root: `${root}demo`,
   base: './',
   cacheDir: `${root}node_modules/.cache/vite-demo`,
-  plugins: [...sharedPlugins(), msw({ mode: 'worker-only' }), command === 'serve' ? simulator() : undefined],
+  plugins: [
+    ...sharedPlugins(),
+    msw({ mode: 'worker-only' }),
+    command === 'serve' && !isPreview ? simulator() : undefined,
+  ],
   define: {
     /** `true` where no server stands behind the page, so that it has to bring its own simulated Webex. */
     __STATIC_DEMO__: command === 'build',
@@ -27,6 +31,9 @@ export default defineConfig(({ command }) => ({
     outDir: `${root}dist-demo`,
     emptyOutDir: true,
     sourcemap: true,
-    rolldownOptions: { input: findFiles('demo', '.html').map((file) => root + file) },
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      input: findFiles('demo', '.html').map((file) => root + file),
+    },
   },
 }));
