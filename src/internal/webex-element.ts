@@ -14,6 +14,9 @@ import { StoreConsumer } from './store-context.ts';
  * that it read changes: at once, and then not again before the next frame, however much changes. Reading a signal's `value` in `willUpdate`, `render` or
  * `updated` is all it takes; nothing is to be subscribed to. While it is out of the document an element hears of
  * nothing, and it catches up when it comes back.
+ *
+ * @attr {light | dark | auto} theme - Light or dark for this element and what is inside it; `auto` follows the system.
+ * @attr {compact} density - Less space between things, here and inside.
  */
 export abstract class WebexElement extends LitElement {
   #ownStore: Store | undefined;

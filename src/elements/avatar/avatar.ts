@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 
 import { displayText } from '../../content/display-text.ts';
 import { define } from '../../internal/define.ts';
@@ -19,6 +19,8 @@ const FORBEARANCE = 60_000;
 
 /** When pictures failed to load. */
 const failures = new Map<string, number>();
+/** Pictures that were loaded: they stand at once in every other row that shows them. */
+const loaded = new Set<string>();
 const failedLately = (source: string): boolean => Date.now() - (failures.get(source) ?? -Infinity) < FORBEARANCE;
 
 /**
@@ -56,8 +58,6 @@ export class WebexAvatar extends WebexElement {
   /** Leaves the presence mark away. */
   @property({ type: Boolean, attribute: 'hide-presence' }) hidePresence = false;
 
-  @state() private loadedSrc: string | undefined;
-
   protected override willUpdate(changed: PropertyValues): void {
     if (this.personId && (changed.has('personId') || changed.has('store'))) this.store?.people.ensure([this.personId]);
   }
@@ -86,9 +86,9 @@ export class WebexAvatar extends WebexElement {
 
   #renderFace(name: string, id: string, person: Person | undefined, isGroup: boolean): TemplateResult {
     const src = this.#source(person);
-    const initials = initialsOf(name, languageOf(this), isGroup ? 1 : 2);
-    const isShown = src !== undefined && src === this.loadedSrc;
-    const classes = isShown || initials === '' ? 'face' : `face colored color-${colorOf(id, COLORS)}`;
+    const isShown = src !== undefined && loaded.has(src);
+    const initials = isShown ? '' : initialsOf(name, languageOf(this), isGroup ? 1 : 2);
+    const classes = initials === '' ? 'face' : `face colored color-${colorOf(id, COLORS)}`;
     return html`
       <span class=${classes} part="face" aria-hidden="true">
         ${isShown ? nothing : initials || (isGroup ? spaceIcon() : personIcon())}
@@ -126,12 +126,14 @@ export class WebexAvatar extends WebexElement {
   }
 
   readonly #onLoad = (event: Event): void => {
-    this.loadedSrc = (event.target as HTMLImageElement).getAttribute('src') ?? undefined;
+    loaded.add((event.target as HTMLImageElement).getAttribute('src')!);
+    this.requestUpdate();
   };
 
   readonly #onError = (event: Event): void => {
-    const failed = (event.target as HTMLImageElement).getAttribute('src');
-    if (failed !== null) failures.set(failed, Date.now());
+    const source = (event.target as HTMLImageElement).getAttribute('src')!;
+    loaded.delete(source);
+    failures.set(source, Date.now());
     this.requestUpdate();
   };
 }

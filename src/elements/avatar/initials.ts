@@ -15,10 +15,16 @@ export function initialsOf(name: string, language: string, atMost: 1 | 2): strin
   return letters.map((word) => firstLetterOf(word, language).toLocaleUpperCase(language)).join('');
 }
 
+const segmenters = new Map<string, Intl.Segmenter>();
+
 /** A letter as a reader sees it, with its marks: not half of an emoji. */
 function firstLetterOf(word: string, language: string): string {
+  // Latin letters without marks of their own, which is nearly all of them, need no look at the rules of Unicode.
+  if (word.charCodeAt(0) < 0x250 && !(word.charCodeAt(1) >= 0x300)) return word[0]!;
   if (typeof Intl.Segmenter === 'undefined') return [...word][0]!;
-  const [letter] = new Intl.Segmenter(language).segment(word);
+  let segmenter = segmenters.get(language);
+  if (!segmenter) segmenters.set(language, (segmenter = new Intl.Segmenter(language)));
+  const [letter] = segmenter.segment(word);
   return letter!.segment;
 }
 
