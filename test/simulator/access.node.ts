@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash, createHmac } from 'node:crypto';
 import { describe, it } from 'node:test';
+import { createLocalJWKSet, jwtVerify } from 'jose';
 import { createManualClock } from '../../src/simulator/clock.ts';
 import { createCloud } from '../../src/simulator/cloud.ts';
 import type { Cloud } from '../../src/simulator/cloud.ts';
@@ -110,6 +111,28 @@ describe('signing in', () => {
     assert.equal((await authorize(cloud, { login_hint: '', prompt: 'none' })).get('error'), 'login_required');
     const query = new URLSearchParams({ client_id, redirect_uri: 'https://evil.example/', response_type: 'code' });
     assert.equal((await cloud.fetch(new Request(`${cloud.origin}/v1/authorize?${query}`))).status, 400);
+  });
+
+  it('tells the client who signed in, when it asks for that', async () => {
+    const { cloud } = callers();
+    const { id: client_id, secret: client_secret } = cloud.applications.integration;
+    const back = await authorize(cloud, { scope: 'openid email profile', nonce: 'n-1' });
+    const values = {
+      grant_type: 'authorization_code',
+      client_id,
+      client_secret,
+      redirect_uri: 'http://localhost:9/back',
+    };
+    const { id_token, access_token } = ok(await exchange(cloud, { ...values, code: back.get('code')! }));
+    const open = async (path: string) => ok(await answer(await cloud.fetch(new Request(`${cloud.origin}/v1${path}`))));
+    const { jwks_uri, issuer } = await open('/.well-known/openid-configuration');
+    const keySet = createLocalJWKSet(ok(await answer(await cloud.fetch(new Request(jwks_uri)))));
+    const { payload } = await jwtVerify(id_token, keySet, { issuer, audience: client_id });
+    assert.equal(payload['nonce'], 'n-1');
+    assert.equal(payload['email'], 'bob@example.com');
+    const reader = callerWith(cloud, access_token);
+    assert.equal(ok(await reader.get('/userinfo')).name, 'Bob Adeyemi');
+    refused(await reader.get('/rooms'), 403);
   });
 
   it('works on a device without a keyboard', async () => {

@@ -4,6 +4,7 @@ import type { Call, OpenRoute } from '../http/router.ts';
 import { decodeBase64 } from '../state/ids.ts';
 import type { ApplicationRecord } from '../state/records.ts';
 import { issuePair } from './oauth-tokens.ts';
+import { idToken } from './openid.ts';
 
 /** See https://developer.webex.com/docs/integrations */
 export const oauthRoutes: OpenRoute[] = [
@@ -129,7 +130,9 @@ async function fromCode(call: Call, application: ApplicationRecord) {
   }
   const person = cloud.state.people.get(grant.personId);
   if (!person) throw errors.malformed('The authorization code is invalid or expired');
-  return issuePair(cloud, person, application, grant.scopes);
+  const pair = issuePair(cloud, person, application, grant.scopes);
+  if (!grant.scopes.includes('openid')) return pair;
+  return { ...pair, id_token: await idToken(cloud, person, application.id, grant.scopes, grant.nonce) };
 }
 
 async function isVerified(

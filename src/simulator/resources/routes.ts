@@ -11,6 +11,7 @@ import { linkedFolderRoutes } from './linked-folders.ts';
 import { membershipRoutes } from './memberships.ts';
 import { messageRoutes } from './messages.ts';
 import { oauthRoutes } from './oauth.ts';
+import { openIdRoutes } from './openid.ts';
 import { organizationRoutes } from './organizations.ts';
 import { peopleRoutes } from './people.ts';
 import { roomTabRoutes } from './room-tabs.ts';
@@ -33,6 +34,7 @@ export const routes = [
   ...membershipRoutes,
   ...messageRoutes,
   ...oauthRoutes,
+  ...openIdRoutes,
   ...organizationRoutes,
   ...peopleRoutes,
   ...roomTabRoutes,
