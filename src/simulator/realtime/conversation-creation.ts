@@ -1,36 +1,26 @@
 import { errors } from '../http/errors.ts';
 import type { ActivityObject, ActivityObjects } from './activity-objects.ts';
-import type { SubmittedActivity } from './conversation-writing.ts';
 import type { InternalCall } from './internal-service.ts';
 import type { KeyManagement } from './key-management.ts';
+import { openText } from './open-text.ts';
 import { callPublicApi } from './public-api.ts';
-
-/** A conversation as a client submits it: its title encrypted, its beginnings as activities. */
-export interface SubmittedConversation {
-  displayName?: string;
-  encryptionKeyUrl?: string;
-  tags?: string[];
-  activities?: { items?: SubmittedActivity[] };
-}
+import type { SubmittedConversation } from './submitted.ts';
 
 /** A new conversation, with the people and the first words that came with it. */
 export async function createConversation(
   call: InternalCall,
   { keys, objects }: { keys: KeyManagement; objects: ActivityObjects },
-  { activities, displayName, encryptionKeyUrl = '', tags }: SubmittedConversation,
+  { activities, displayName, encryptionKeyUrl, tags }: SubmittedConversation,
 ): Promise<ActivityObject> {
   const { cloud, identity, origin } = call;
   const me = identity.person.id;
-  const steps = activities?.items ?? [];
-  const others = steps
-    .filter(({ verb, object }) => verb === 'add' && object?.id !== undefined && object.id !== me)
-    .map(({ object }) => object!.id!);
-  const posts = steps.filter(({ verb }) => verb === 'post');
-  const words = await Promise.all(
-    posts.map(({ object }) => keys.decryptText(object?.displayName ?? '', encryptionKeyUrl)),
-  );
+  const others = activities
+    .filter(({ verb, object }) => verb === 'add' && object.id !== undefined && object.id !== me)
+    .map(({ object }) => object.id!);
+  const posts = activities.filter(({ verb }) => verb === 'post');
+  const words = await Promise.all(posts.map(({ object }) => openText(keys, object.displayName, encryptionKeyUrl)));
   let roomId: string;
-  if (tags?.includes('ONE_ON_ONE')) {
+  if (tags.includes('ONE_ON_ONE')) {
     // The public API begins a conversation between two with a message, so without one there is nothing to begin.
     if (words.length === 0) throw errors.badRequest('A conversation of two begins with a message.');
     roomId = cloud.ids.pair(me, others[0] ?? me);
@@ -40,7 +30,7 @@ export async function createConversation(
     const title =
       displayName === undefined
         ? names || identity.person.displayName
-        : await keys.decryptText(displayName, encryptionKeyUrl);
+        : await openText(keys, displayName, encryptionKeyUrl);
     const room = await callPublicApi<{ id: string }>(call, 'POST', '/rooms', { title });
     roomId = cloud.ids.decode('ROOM', room.id)!;
     for (const personId of others) await callPublicApi(call, 'POST', '/memberships', { roomId, personId });

@@ -58,9 +58,10 @@ export function conversationRoutes(options: ConversationServiceOptions): Interna
       method: 'POST',
       path: `${base}/bulk_activities_fetch`,
       async handle(call) {
-        const { activityUrls = [] } = await call.json<{ activityUrls?: string[] }>();
+        const { activityUrls } = await call.json();
+        const urls: unknown[] = Array.isArray(activityUrls) ? activityUrls.slice(0, 1000) : [];
         const multistatus = await Promise.all(
-          activityUrls.slice(0, 1000).map(async (url) => {
+          urls.map(async (url) => {
             try {
               const message = messageOf(call, options, String(url).split('/').pop()!);
               return { status: '200', data: { activity: await activityOf(call, options, message) } };

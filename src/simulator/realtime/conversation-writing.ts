@@ -4,45 +4,22 @@ import { markSeen } from '../resources/membership-rules.ts';
 import type { Activity } from './activities.ts';
 import { isoTime } from './activity-objects.ts';
 import type { ActivityObject, ActivityObjects } from './activity-objects.ts';
+import type { ContentReference } from './content-files.ts';
 import { createConversation } from './conversation-creation.ts';
-import type { SubmittedConversation } from './conversation-creation.ts';
 import { conversationOf } from './conversation-service.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 import type { InternalCall, InternalRoute } from './internal-service.ts';
+import { openText } from './open-text.ts';
 import type { KeyManagement } from './key-management.ts';
 import { callPublicApi } from './public-api.ts';
+import { readActivity, readConversation } from './submitted.ts';
+import type { SubmittedActivity, SubmittedObject } from './submitted.ts';
 import type { Uploads } from './uploads.ts';
 
 export interface ConversationWritingOptions {
   objects: ActivityObjects;
   keys: KeyManagement;
   uploads: Uploads;
-}
-
-/** An activity as a client submits it: names and content encrypted, people by their UUID. */
-export interface SubmittedActivity {
-  verb?: string;
-  object?: SubmittedObject;
-  parent?: { id?: string; type?: string };
-  clientTempId?: string;
-  /** The key that its words are encrypted with; that of the conversation if absent. */
-  encryptionKeyUrl?: string;
-}
-
-interface SubmittedObject {
-  id?: string;
-  objectType?: string;
-  displayName?: string;
-  content?: string;
-  inputs?: string;
-  files?: { items?: SubmittedFile[] };
-}
-
-interface SubmittedFile {
-  displayName?: string;
-  mimeType?: string;
-  url?: string;
-  scr?: string;
 }
 
 /** What the activity turns into for the public API, and what it is answered with. */
@@ -60,7 +37,7 @@ const base = '/conversation/api/v1';
 export function conversationWritingRoutes(options: ConversationWritingOptions): InternalRoute[] {
   const submit = async (call: InternalCall): Promise<Response> => {
     conversationOf(call);
-    return json(await new Submission(call, options, await call.json<SubmittedActivity>()).carryOut());
+    return json(await new Submission(call, options, readActivity(await call.json())).carryOut());
   };
   return [
     { method: 'POST', path: `${base}/conversations/:id/activities`, handle: submit },
@@ -68,10 +45,7 @@ export function conversationWritingRoutes(options: ConversationWritingOptions): 
     {
       method: 'POST',
       path: `${base}/conversations`,
-      async handle(call) {
-        const body = await call.json<SubmittedConversation>();
-        return json(await createConversation(call, options, body));
-      },
+      handle: async (call) => json(await createConversation(call, options, readConversation(await call.json()))),
     },
   ];
 }
@@ -92,7 +66,7 @@ class Submission {
     const { cloud, identity, origin, params } = this.#call;
     const { objects } = this.#options;
     const room = cloud.state.rooms.get(params['id']!)!;
-    const outcome = await this.#perform(activity, activity.object ?? {});
+    const outcome = await this.#perform(activity, activity.object);
     const id = outcome.id ?? crypto.randomUUID();
     return {
       objectType: 'activity',
@@ -181,7 +155,7 @@ class Submission {
     };
   }
 
-  async #post({ object = {}, parent }: SubmittedActivity): Promise<Outcome> {
+  async #post({ object, parent }: SubmittedActivity): Promise<Outcome> {
     return this.#posted(
       await this.#rest('POST', '/messages', {
         roomId: this.#roomId,
@@ -196,10 +170,10 @@ class Submission {
     return this.#posted(await this.#rest('PUT', `/messages/${messageId}`, { roomId: this.#roomId, ...wording }));
   }
 
-  async #share({ object = {}, parent }: SubmittedActivity): Promise<Outcome> {
+  async #share({ object, parent }: SubmittedActivity): Promise<Outcome> {
     let outcome: Outcome | undefined;
-    for (const [index, file] of (object.files?.items ?? []).entries()) {
-      const bytes = await this.#options.uploads.open(file.url ?? '', JSON.parse(await this.#open(file.scr)));
+    for (const [index, file] of object.files.entries()) {
+      const bytes = await this.#options.uploads.open(file.url ?? '', await this.#openJson<ContentReference>(file.scr));
       const form = new FormData();
       form.set('roomId', this.#roomId);
       if (parent?.type === 'reply') form.set('parentId', parent.id ?? '');
@@ -215,12 +189,12 @@ class Submission {
     return outcome;
   }
 
-  async #cardAction({ object = {}, parent }: SubmittedActivity): Promise<Outcome> {
+  async #cardAction({ object, parent }: SubmittedActivity): Promise<Outcome> {
     const { cloud } = this.#call;
     const { id } = await this.#rest<{ id: string }>('POST', '/attachment/actions', {
       type: 'submit',
       messageId: parent?.id,
-      inputs: JSON.parse(await this.#open(object.inputs)),
+      inputs: await this.#openJson(object.inputs),
     });
     return { id: cloud.ids.decode('ATTACHMENT_ACTION', id), object: { objectType: 'submit', inputs: object.inputs } };
   }
@@ -248,13 +222,17 @@ class Submission {
     return { object: this.#options.objects.conversation(origin, room, reader) };
   }
 
-  async #open(ciphertext: string | undefined): Promise<string> {
-    if (ciphertext === undefined || ciphertext === '') return '';
+  #open(ciphertext: string | undefined): Promise<string> {
+    const { keys } = this.#options;
+    return openText(keys, ciphertext, this.#activity.encryptionKeyUrl ?? keys.keyUri(this.#roomId));
+  }
+
+  async #openJson<T>(ciphertext: string | undefined): Promise<T> {
+    const text = await this.#open(ciphertext);
     try {
-      const { keys } = this.#options;
-      return await keys.decryptText(ciphertext, this.#activity.encryptionKeyUrl ?? keys.keyUri(this.#roomId));
+      return JSON.parse(text) as T;
     } catch {
-      throw errors.badRequest('The content is not encrypted with a key of this service.');
+      throw errors.malformed('Json is not valid.');
     }
   }
 
