@@ -136,7 +136,7 @@ function silenceTimers(): void {
 
 /** What one of the SDK's plugins has emitted and nobody has asked for yet. */
 export interface SdkEvents {
-  /** The first event of this kind that fits, now or later. Rejects after five seconds. */
+  /** The first event of this kind that fits, now or later. Rejects after twenty seconds, for making keys takes a busy machine long. */
   next(kind: string, fits?: (event: SdkEvent) => boolean): Promise<SdkEvent>;
   count(kind: string, fits?: (event: SdkEvent) => boolean): number;
 }
@@ -159,7 +159,7 @@ export function eventsOf(emitter: SdkEmitter, kinds: string[]): SdkEvents {
           watchers.delete(look);
           const heard = waiting.map((one) => one.kind).join(', ') || 'nothing';
           reject(new Error(`No "${kind}" event came; heard: ${heard}.`));
-        }, 5000);
+        }, 20_000);
         const look = () => {
           const index = waiting.findIndex((one) => one.kind === kind && fits(one.event));
           if (index < 0) return;
