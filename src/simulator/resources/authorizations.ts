@@ -7,8 +7,8 @@ import type { UserCall, UserRoute } from '../http/router.ts';
 import { time } from '../http/wire.ts';
 import type { PersonRecord } from '../state/records.ts';
 
-const readScopes = ['spark-admin:authorizations_read'];
-const writeScopes = ['spark-admin:authorizations_write'];
+const readScopes = ['identity:tokens_read'];
+const writeScopes = ['identity:tokens_write'];
 
 /** See https://developer.webex.com/docs/api/v1/authorizations */
 export const authorizationRoutes: UserRoute[] = [

@@ -52,7 +52,7 @@ export function membershipWire(cloud: Cloud, membership: MembershipRecord): Reco
   };
 }
 
-function found(call: UserCall): MembershipRecord {
+function found(call: UserCall, message = 'Failed to get membership'): MembershipRecord {
   const key = call.cloud.ids.decode('MEMBERSHIP', call.params['id']!);
   const [personId, roomId] = key?.split(':') ?? [];
   if (personId === undefined || roomId === undefined) throw errors.notFound();
@@ -62,7 +62,7 @@ function found(call: UserCall): MembershipRecord {
     room &&
     (call.cloud.state.memberships.has(room.id, call.callerId) ||
       overseesRoom(call.cloud, call.identity, room, 'memberships_read'));
-  if (!membership || !may) throw errors.notFound('Failed to get membership');
+  if (!membership || !may) throw errors.notFound(message);
   return membership;
 }
 
@@ -216,7 +216,7 @@ function isLastModeratorOfGeneral(cloud: Cloud, room: RoomRecord, membership: Me
 
 function remove(call: UserCall): Response {
   const { cloud, now, callerId } = call;
-  const membership = found(call);
+  const membership = found(call, 'User is not a participant of the room.');
   const room = cloud.state.rooms.get(membership.roomId)!;
   if (room.type === 'direct') throw errors.badRequest('Failed to leave room.');
   const oversees =

@@ -26,7 +26,7 @@ export async function post(call: UserCall): Promise<Response> {
   const { body, cloud, identity } = call;
   const destination = destinationOf(call);
   const text = textOf(call, 'text');
-  const markdown = textOf(call, 'markdown') ?? textOf(call, 'html');
+  const markdown = textOf(call, 'markdown');
   const attachments = cardsOf(parsedList(body.list('attachments')));
   const incoming = fileIn(body);
   if (!text?.trim() && !markdown?.trim() && !incoming) throw errors.badRequest('Both text and file cannot be empty.');
@@ -80,7 +80,7 @@ function destinationOf(call: UserCall): Destination {
 }
 
 /** @throws ApiError 400 when it is longer than Webex takes. */
-function textOf(call: UserCall, name: 'text' | 'markdown' | 'html'): string | undefined {
+function textOf(call: UserCall, name: 'text' | 'markdown'): string | undefined {
   const text = call.body.text(name);
   if (text === undefined || text === '') return undefined;
   // Most texts are so short that no encoding could make them too long.
