@@ -20,12 +20,13 @@ export function displayText(value: unknown, maximumLength = 256): string {
 
 /** What can be seen of a text on one line, at its full length. */
 export function visibleText(text: string): string {
+  if (/^[!-~]*(?: [!-~]+)*$/.test(text)) return text;
   return text.replace(/\s+/g, ' ').replace(invisible, '').replace(stackedMarks, '$1').trim();
 }
 
 /** Running text from outside: keeps line breaks and scripts as they are, drops control and overriding characters. */
-export function messageText(value: unknown): string {
-  return typeof value === 'string' ? value.replace(unwanted, '') : '';
+export function messageText(value: unknown, maximumLength = Infinity): string {
+  return typeof value === 'string' ? value.slice(0, maximumLength).replace(unwanted, '') : '';
 }
 
 /** Keeps the writing direction of a name to itself where `<bdi>` cannot be: in attributes, titles and notifications. */

@@ -3,7 +3,7 @@ import { appendLink } from './link.ts';
 import { parseLink } from './url-policy.ts';
 
 const address =
-  /\b(?:https?:\/\/|www\.)[^\s<>"'`\p{Cf}]{1,2048}|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/giu;
+  /\b(?:https?:\/\/|www\.)[^\s<>"'`\u200e\u200f\u202a-\u202e\u2066-\u2069]{1,2048}|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gi;
 const lineBreak = /\r\n|[\n\r\u0085\u2028\u2029]/;
 const maximumLength = 100_000;
 /** Lines that are broken, and addresses that are looked at, in one text. */
@@ -16,7 +16,7 @@ const maximumPieces = 1_000;
  */
 export function renderPlainText(text: string): DocumentFragment {
   const fragment = document.createDocumentFragment();
-  appendLinkedText(fragment, messageText(text).slice(0, maximumLength), appendLines);
+  appendLinkedText(fragment, messageText(text, maximumLength), appendLines);
   return fragment;
 }
 

@@ -16,6 +16,7 @@ describe('safeFileName', () => {
   names('CON.txt', '_CON.txt');
   names('lpt1', '_lpt1');
   names('nul', '_nul');
+  names('photo.png          .exe', 'photo.png .exe');
   names('COM¹.log', '_COM¹.log');
   names('.htaccess', 'htaccess');
   names('a. . .', 'a');

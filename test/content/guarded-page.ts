@@ -16,7 +16,9 @@ export async function openGuardedPage({ policy = '', before = '', copy = false }
   const nonce = crypto.randomUUID();
   const frame = document.createElement('iframe');
   const meta = policy && `<meta http-equiv="Content-Security-Policy" content="${policy.replaceAll('NONCE', nonce)}">`;
-  const loadCopy = copy ? `const copy = await import('/src/content/purifier.ts?copy'); copy.purify('<b>x</b>');` : '';
+  const loadCopy = copy
+    ? `const copy = await import('${location.origin}/src/content/purifier.ts?copy'); copy.purify('<b>x</b>');`
+    : '';
   frame.srcdoc = `<!doctype html><html><head><meta charset="utf-8">${meta}</head><body>
     <script nonce="${nonce}">
       window.alerts = 0;
@@ -28,7 +30,7 @@ export async function openGuardedPage({ policy = '', before = '', copy = false }
     </script>
     <script type="module" nonce="${nonce}">
       ${loadCopy}
-      const { sanitiseHtml } = await import('/src/content/sanitiser.ts');
+      const { sanitiseHtml } = await import('${location.origin}/src/content/sanitiser.ts');
       window.sanitise = (html) => {
         const stage = document.body.appendChild(document.createElement('div'));
         stage.appendChild(sanitiseHtml(html));

@@ -1,3 +1,7 @@
+/** The 50 ms of our promise are those of Chromium. Firefox and WebKit take longer for the same, mostly in regular expressions. */
+export const promised =
+  typeof navigator === 'object' && /Firefox|^(?!.*Chrome).*Safari/.test(navigator.userAgent) ? 250 : 50;
+
 /**
  * Milliseconds that some code takes, rather than what else the machine does: a dozen attempts at most, until one is
  * quick enough. In Node the processor's time counts, in a browser there is only the clock.
