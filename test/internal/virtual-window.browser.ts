@@ -179,6 +179,18 @@ describe('A virtual window on a log', () => {
     expect(gapAtEnd(list)).to.be.at.most(1);
   });
 
+  it('stays at the end when rows are appended while the user scrolls down to it', async () => {
+    const list = await open(keys(0, 300));
+    list.scroller.scrollTop -= 5;
+    await frame();
+    await frame();
+    list.change((all) => all.push('k300', 'k301'));
+    await list.updateComplete;
+    list.scroller.scrollTop += 5;
+    await painted();
+    expect(gapAtEnd(list)).to.be.at.most(1);
+  });
+
   it('moves nothing when older rows come before, at rest, at the very top and while scrolling', async () => {
     const list = await open(keys(1000, 1400));
     await wheel(list, -400, 10);
@@ -477,6 +489,15 @@ describe('A virtual window on a list', () => {
     });
     await painted();
     expect([...seen(list).keys()].slice(0, 6)).to.deep.equal(['k0', 'k1', 'k2', 'k3', 'k5', 'k6']);
+    await wheel(list, 500, 6);
+    await rest();
+    const before = seen(list);
+    list.change((all) => {
+      all.splice(all.indexOf([...before.keys()][0]!) - 2, 1);
+      all.splice(4000, 0, 'k88888');
+    });
+    await painted();
+    expect(jump(before, seen(list))).to.be.at.most(1);
   });
 });
 
