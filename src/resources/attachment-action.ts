@@ -15,7 +15,8 @@ export interface AttachmentAction {
 export interface AttachmentActionDraft {
   type: 'submit';
   messageId: string;
-  inputs: Record<string, string>;
+  /** The inputs by id, and the data of the action. */
+  inputs: Record<string, unknown>;
 }
 
 export const attachmentActions = defineResource<{

@@ -115,6 +115,13 @@ export class Messages implements TimelineMessages {
     return Promise.all(reads);
   }
 
+  /** Sends what somebody entered into the card of a message to the card's author. Throws a {@link WebexError}. */
+  async submitCard(messageId: string, inputs: Record<string, unknown>): Promise<void> {
+    await run(this.context, (client, signal) =>
+      client.attachmentActions.create({ type: 'submit', messageId, inputs }, { signal }),
+    );
+  }
+
   /** Takes in messages that were read. */
   receive(messages: readonly Message[]): void {
     batch(() => {

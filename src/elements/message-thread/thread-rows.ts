@@ -111,7 +111,8 @@ export class ThreadRows {
       (continued ? 4 : 28) +
       (day === undefined ? 0 : 45) +
       (message?.parentId !== undefined && namesParent ? 20 : 0) +
-      (message?.files?.length ?? 0) * 64
+      (message?.files?.length ?? 0) * 120 +
+      (message?.attachments?.length ?? 0) * 240
     );
   }
 

@@ -210,15 +210,24 @@ export class WebexMessage extends WebexElement {
     return html`<span class="note" title=${title}>${words.edited}</span>`;
   }
 
-  #renderContents({ files = [], attachments = [], html: content, text, markdown }: Message) {
+  #renderContents({ id, files = [], attachments = [], html: content, text, markdown }: Message) {
     const says = content || text?.trim() || markdown;
     if (files.length + attachments.length === 0) {
       return says ? nothing : html`<p class="note">${words.unsupported}</p>`;
     }
     if (files.length > 0) void import('../file/file.ts').catch(() => {});
+    if (attachments.length > 0) void import('../card/card.ts').catch(() => {});
     return html`${files.map(
       (address) => html`<webex-file class="file" .address=${address} .store=${this.store}></webex-file>`,
-    )}${attachments.map(() => html`<p class="note">${words.card}</p>`)}`;
+    )}${attachments.map(
+      ({ contentType, content: card }) =>
+        html`<webex-card
+          class="file"
+          .card=${contentType === 'application/vnd.microsoft.card.adaptive' ? card : undefined}
+          .messageId=${id}
+          .store=${this.store}
+        ></webex-card>`,
+    )}`;
   }
 
   #renderParent(parentId: string) {

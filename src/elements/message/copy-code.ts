@@ -1,0 +1,33 @@
+import { html, render } from 'lit';
+import { checkIcon, copyIcon } from '../../internal/icons.ts';
+import { messages as words } from '../../locales/en/messages.ts';
+
+/** How long a copy is confirmed by its tick, milliseconds. */
+const confirmFor = 1_500;
+
+/** Gives each block of code in a message a button that copies it. */
+export const addCopyButtons = (body: HTMLElement): void => {
+  for (const frame of body.querySelectorAll<HTMLElement>('.code')) if (frame.childElementCount === 1) addButton(frame);
+};
+
+const addButton = (frame: HTMLElement): void => {
+  const show = (copied: boolean): void => {
+    const label = copied ? words.copied : words.copyCode;
+    render(
+      html`<button class="icon-button copy-code" aria-label=${label} title=${label} @click=${copy}>
+        ${copied ? checkIcon() : copyIcon()}
+      </button>`,
+      frame,
+    );
+  };
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText((frame.querySelector('pre')?.textContent ?? '').replace(/\n$/, ''));
+      show(true);
+      setTimeout(() => show(false), confirmFor);
+    } catch {
+      // The browser does not allow it; the text can still be selected.
+    }
+  };
+  show(false);
+};
