@@ -67,7 +67,7 @@ export class WebexMemberPanel extends WebexElement {
   protected override render(): TemplateResult {
     return html`
       <section class="panel" aria-label=${strings.label}>
-        <div class="search" role="search">
+        <div class="search" role="search" aria-label=${strings.filter}>
           <div class="field">
             ${searchIcon()}
             <input

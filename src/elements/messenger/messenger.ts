@@ -48,6 +48,7 @@ export class WebexMessenger extends WebexElement {
   @state() private now = 0;
 
   @query('.conversation > webex-message-composer') private composer!: WebexMessageComposer | null;
+  @query('.people') private peopleButton!: HTMLButtonElement | null;
   @query('.panel > webex-message-composer') private replyComposer!: WebexMessageComposer | null;
 
   #clock: ReturnType<typeof setInterval> | undefined;
@@ -120,7 +121,7 @@ export class WebexMessenger extends WebexElement {
         </div>
         <slot name="header"></slot>
         <button
-          class="icon-button"
+          class="icon-button people"
           aria-label=${strings.people}
           title=${strings.people}
           aria-expanded=${isOpen ? 'true' : 'false'}
@@ -252,15 +253,19 @@ export class WebexMessenger extends WebexElement {
     this.panel = this.panel?.kind === 'people' ? undefined : { kind: 'people' };
   }
 
-  readonly #closePanel = (): void => {
+  readonly #closePanel = async (): Promise<void> => {
+    const wasPeople = this.panel?.kind === 'people';
     this.panel = undefined;
-    this.focusComposer();
+    // On a narrow container the conversation is hidden until now.
+    await this.updateComplete;
+    if (wasPeople) this.peopleButton?.focus();
+    else this.focusComposer();
   };
 
   #onPanelKey(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.stopPropagation();
-    this.#closePanel();
+    void this.#closePanel();
   }
 }
 

@@ -63,7 +63,7 @@ export class WebexSpaceList extends WebexElement {
   protected override render(): TemplateResult {
     return html`
       <nav class="list" aria-label=${strings.label}>
-        <div class="search" role="search">
+        <div class="search" role="search" aria-label=${strings.filter}>
           <div class="field">
             ${searchIcon()}
             <input
