@@ -9,7 +9,8 @@ const wellKnownHosts = ['https://api.ciscospark.com', 'https://u2c.wbx2.com'];
 /**
  * MSW handlers behind which a cloud stands, for `setupWorker(...handlers(cloud))` in a browser:
  * every request and every socket to the cloud's origin is answered inside the page, and nothing leaves the computer.
- * Clients that were told nothing find it too, at the addresses that Webex's SDKs have built in.
+ * Clients that were told nothing find it too, at the addresses that Webex's SDKs have built in. Close the cloud before
+ * you stop the worker.
  */
 export function handlers(cloud: Cloud): Array<RequestHandler | WebSocketHandler> {
   const mercury = ws.link(`${cloud.origin.replace('http', 'ws')}/mercury/*`);
@@ -22,10 +23,15 @@ export function handlers(cloud: Cloud): Array<RequestHandler | WebSocketHandler>
 
 function answerAll(origin: string, cloud: Cloud): RequestHandler {
   const answer = createFetch(cloud);
+  // Stopping the worker waits for every answer, so that requests left hanging must end with the cloud.
+  const closed = new Promise<never>((_resolve, reject) => {
+    cloud.onClose(() => reject(new TypeError('The simulated cloud was closed.')));
+  });
+  closed.catch(() => {});
   return http.all(`${origin}/*`, async ({ request }) => {
     const url = cloud.origin + request.url.slice(origin.length);
     try {
-      return await answer(origin === cloud.origin ? request : new Request(url, request));
+      return await Promise.race([answer(origin === cloud.origin ? request : new Request(url, request)), closed]);
     } catch {
       return HttpResponse.error();
     }
