@@ -18,11 +18,13 @@ export const benchmark: Benchmark = {
     const connections = await ask(context, 'connect', { ...question, rounds: context.quick ? 3 : 10 });
     const told = await ask(context, 'tell', { ...question, rounds: context.quick ? 20 : 200 });
     const polled = await ask(context, 'poll', { ...question, rounds: context.quick ? 2 : 10 });
+    const retained = await ask(context, 'retain', { ...question, rounds: context.quick ? 10 : 30 });
     const chunk = gzipSync(readFileSync(await buildSdkChunk()), { level: 9 }).length / 1000;
     return [
       { name: 'SDK chunk, gzip', unit: 'kB', samples: [chunk], budget: 100 },
       { name: 'start to open socket, first in the page', unit: 'ms', samples: [connections.first] },
       { name: 'start to open socket, again', unit: 'ms', samples: connections.again },
+      { name: 'memory kept by a closed connection', unit: 'kB', samples: [retained / 1000], budget: 20 },
       { name: 'post by another client to signal', unit: 'ms', samples: told.fromPost, budget: 150 },
       { name: 'answer of that post to signal', unit: 'ms', samples: told.fromAnswer },
       { name: 'the same by polling, space open', unit: 'ms', samples: polled, budget: 4_000 },

@@ -47,6 +47,19 @@ export const connect = async (question: Question): Promise<{ first: number; agai
   return { first: first!, again };
 };
 
+/** By how many bytes each connection that was opened and closed makes the page larger, once the first ones are past. */
+export const retain = async (question: Question): Promise<number> => {
+  const size = async () => {
+    await new Promise((later) => setTimeout(later, 500));
+    (globalThis as unknown as { gc(): void }).gc();
+    return (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize;
+  };
+  await connect(question);
+  const before = await size();
+  await connect(question);
+  return ((await size()) - before) / (question.rounds + 1);
+};
+
 /** From another client's `POST /messages` to the signal, and from the answer of that post to the signal. */
 export const tell = async (question: Question): Promise<{ fromPost: number[]; fromAnswer: number[] }> => {
   const bob = createClient({ apiBase: `${question.url}/v1`, getAccessToken: () => question.tokens.bob });

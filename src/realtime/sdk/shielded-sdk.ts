@@ -10,7 +10,6 @@ import webexCore, {
   ServiceInterceptor,
   WebexHttpError,
   WebexPlugin,
-  WebexTrackingIdInterceptor,
   WebexUserAgentInterceptor,
   type WebexInstance,
   type WebexRequest,
@@ -23,6 +22,9 @@ const GREETING_LIMIT = 15_000;
 const CLOSE_LIMIT = 100;
 
 const ignore = (): void => {};
+
+/** Only says that they can; how is up to the connection. Lands in a configuration that all instances share. */
+const tokensCanBeRefreshed = () => Promise.reject(new Error('Not used.'));
 
 /** The SDK writes requests, and outside production tokens, to the console. */
 registerPlugin(
@@ -59,6 +61,18 @@ class TrustInterceptor extends Interceptor {
   }
 }
 
+/** Numbers requests, so that Webex's support can find them. The SDK's own one keeps every instance in memory for ever. */
+class TrackingInterceptor extends Interceptor {
+  readonly #session = crypto.randomUUID();
+  #count = 0;
+
+  onRequest(options: WebexRequest): WebexRequest {
+    this.#count += 1;
+    options.headers = { trackingid: `webex-elements_${this.#session}_${this.#count}`, ...options.headers };
+    return options;
+  }
+}
+
 export interface ShieldedSdkOptions {
   apiBase: string;
   discoveryUrl: string;
@@ -73,12 +87,11 @@ export const makeShieldedSdk = ({ apiBase, discoveryUrl, token, isTrusted }: Shi
     config: {
       appName: 'webex-elements',
       trackingIdPrefix: 'webex-elements',
-      // Only says that a token can be refreshed; how is up to the connection.
-      credentials: { jwtRefreshCallback: () => Promise.reject(new Error('Not used.')) },
+      credentials: { jwtRefreshCallback: tokensCanBeRefreshed },
       device: { ephemeral: true, body: { name: 'webex-elements' } },
       services: { discovery: { hydra: apiBase, u2c: discoveryUrl } },
       interceptors: {
-        WebexTrackingIdInterceptor: WebexTrackingIdInterceptor.create,
+        TrackingInterceptor: () => new TrackingInterceptor(),
         RateLimitInterceptor: RateLimitInterceptor.create,
         ServiceInterceptor: ServiceInterceptor.create,
         WebexUserAgentInterceptor: WebexUserAgentInterceptor.create,

@@ -79,7 +79,6 @@ declare module '@webex/webex-core' {
   export const RateLimitInterceptor: InterceptorFactory;
   export const RedirectInterceptor: InterceptorFactory;
   export const ServiceInterceptor: InterceptorFactory;
-  export const WebexTrackingIdInterceptor: InterceptorFactory;
   export const WebexUserAgentInterceptor: InterceptorFactory;
   export function registerPlugin(name: string, plugin: Extensible<object>, options?: { replace?: boolean }): void;
   export function registerInternalPlugin(name: string, plugin: Extensible<object>): void;
