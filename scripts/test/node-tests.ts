@@ -19,8 +19,16 @@ interface TestEvent {
   nesting: number;
   skip?: boolean | string;
   todo?: boolean | string;
-  details: { duration_ms: number; type?: string; error?: Error & { cause?: unknown; failureType?: string } };
+  details: { duration_ms: number; type?: string; error?: TestError };
 }
+
+type TestError = Error & {
+  cause?: unknown;
+  failureType?: string;
+  /** How the file's process ended, when it is the file that failed. */
+  exitCode?: number | null;
+  signal?: string | null;
+};
 
 /** Runs test files in Node, each in a process of its own. */
 export async function runNodeTests(files: string[], { verbose = false } = {}): Promise<Tally> {
@@ -51,6 +59,8 @@ async function runFile(file: string): Promise<FileResult> {
       parents[data.nesting] = data.name;
     } else if (type === 'test:stdout' || type === 'test:stderr') {
       output.push(data.message);
+    } else if (type === 'test:diagnostic' && /^(Warning|Error):/.test(data.message)) {
+      output.push(`${data.message}\n`);
     } else if (type === 'test:pass' || type === 'test:fail') {
       record(result, data, type === 'test:fail', [...parents.slice(0, data.nesting), data.name], path);
     }
@@ -82,7 +92,9 @@ function record(result: FileResult, event: TestEvent, failed: boolean, path: str
   }
 }
 
-function describeError(error: (Error & { cause?: unknown }) | undefined): string {
+function describeError(error: TestError | undefined): string {
+  if (error?.signal) return `Its process was ended by ${error.signal}.`;
+  if (error?.exitCode) return `Its process ended with code ${error.exitCode}, after the tests that are counted here.`;
   const cause = error?.cause ?? error;
   return cause instanceof Error ? (cause.stack ?? cause.message) : inspect(cause);
 }

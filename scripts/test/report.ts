@@ -9,6 +9,11 @@ export interface Failure {
 
 const interactive = process.stdout.isTTY === true && !process.env['NO_COLOR'];
 
+/** Prints past `console`, which the browser test runner takes over while it runs. */
+export function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
 export function paint(format: Parameters<typeof styleText>[0], text: string): string {
   return interactive ? styleText(format, text) : text;
 }
@@ -22,11 +27,11 @@ export function reportFile(
   titles: string[] = [],
 ): void {
   const mark = failures.length > 0 ? paint('red', '✗') : paint('green', '✓');
-  console.log(`${mark} ${file}  ${paint('dim', `${describeTally(tally)} in ${Math.round(milliseconds)} ms`)}`);
-  for (const title of titles) console.log(`    ${title}`);
+  print(`${mark} ${file}  ${paint('dim', `${describeTally(tally)} in ${Math.round(milliseconds)} ms`)}`);
+  for (const title of titles) print(`    ${title}`);
   for (const { title, detail } of failures) {
-    console.log(`  ${paint('red', `✗ ${title}`)}`);
-    console.log(indent(withoutMachinery(detail), '      '));
+    print(`  ${paint('red', `✗ ${title}`)}`);
+    print(indent(withoutMachinery(detail), '      '));
   }
 }
 
