@@ -184,6 +184,8 @@ describe('A virtual window on a log', () => {
     list.scroller.scrollTop -= 5;
     await frame();
     await frame();
+    // Between two frames, so that the scroll is told before the new rows are measured.
+    await new Promise((resolve) => setTimeout(resolve));
     list.change((all) => all.push('k300', 'k301'));
     await list.updateComplete;
     list.scroller.scrollTop += 5;
