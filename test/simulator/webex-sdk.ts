@@ -67,7 +67,7 @@ export interface SdkEvent {
 }
 
 const requireModule = createRequire(import.meta.url);
-const plugins = [
+let plugins = [
   'plugin-logger',
   'plugin-people',
   'plugin-rooms',
@@ -106,6 +106,24 @@ export async function startSdk(url: string, accessToken: string): Promise<WebexS
   }) as WebexSdk;
   await new Promise<void>((resolve) => sdk.once('ready', resolve));
   return sdk;
+}
+
+/**
+ * Starts SDKs of this process without conversation and encryption, as in a build that leaves them out: what the socket
+ * brings stays encrypted. To be called before the first start.
+ */
+export function leaveOutEncryption(): void {
+  const left = ['internal-plugin-conversation', 'internal-plugin-encryption'];
+  plugins = plugins.filter((plugin) => !left.includes(plugin));
+  for (const plugin of left) {
+    const filename = requireModule.resolve(`@webex/${plugin}`);
+    requireModule.cache[filename] = Object.assign(Object.create(null), {
+      id: filename,
+      filename,
+      loaded: true,
+      exports: {},
+    });
+  }
 }
 
 /** Disconnects and unregisters, once what the SDK is still decrypting had time to finish. */

@@ -1,0 +1,6 @@
+import { describe } from 'node:test';
+import { specifyListening } from './sdk-listening.ts';
+
+describe('the unmodified Webex JS SDK, listening to a simulated cloud without encryption', () => {
+  specifyListening({ encryption: false });
+});
