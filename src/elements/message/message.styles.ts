@@ -188,7 +188,7 @@ export const messageStyles = css`
   @keyframes highlight {
     from,
     40% {
-      background: var(--webex-color-highlight);
+      background: color-mix(in srgb, var(--webex-color-highlight) 50%, transparent);
     }
   }
 `;

@@ -171,7 +171,7 @@ export class WebexMessage extends WebexElement {
           ${this.#renderContents(message)} ${isReply || this.inThread ? nothing : this.#renderFooter(message)}
         </div>
         ${
-          this.active || this.hovered
+          this.active || this.hovered || this.#actions?.isOpen
             ? html`<webex-message-actions
                 class="actions"
                 .store=${this.store}
