@@ -1,18 +1,29 @@
 import { displayText, messageText } from './display-text.ts';
 import { isWithinBounds, textOfHtml } from './html-bounds.ts';
+import { parseInert } from './inert-html.ts';
 import { appendLink } from './link.ts';
 import { appendLinkedText, renderPlainText } from './plain-text.ts';
-import { messageElements, purify } from './purifier.ts';
 import { parseLink } from './url-policy.ts';
 
+/** Shown as they are. */
+const messageElements =
+  'p br b strong i em u s del code pre blockquote ul ol li h1 h2 h3 h4 hr table caption thead tbody tfoot tr th td'.split(
+    ' ',
+  );
+/** Left out with everything in them: what they hold is not text for people. Of all others the content is kept. */
+const leftOut =
+  'head script style template noscript iframe noembed noframes xmp plaintext title textarea select object embed audio video canvas svg math'.split(
+    ' ',
+  );
 const languageClass = /(?:^|\s)(language-[\w+#.-]{1,32})(?=\s|$)/;
 const quoteClass = /(?:^|\s)(info|success|warning|danger)(?=\s|$)/;
 const resourceId = /^[\w+/=.:-]{1,512}$/;
 const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /**
- * Turns the `html` of a message into nodes that are safe to insert. The nodes are made here, one by one, from what
- * DOMPurify lets pass; no string is parsed again.
+ * Turns the `html` of a message into nodes that are safe to insert. The html is parsed once, into an inert document, and
+ * nothing of that document is ever inserted: every node is made here anew, one by one, with the few elements and
+ * attributes that a message may have. No string is parsed again.
  *
  * What the nodes carry, for the element that shows them to style:
  * - a mention: `<bdi data-mention="person" data-person-id="…">Name</bdi>`, `<bdi data-mention="all">All</bdi>`
@@ -25,21 +36,25 @@ const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
  * @param text the message's `text`, shown in its stead when it cannot be parsed; derived from `html` if left out.
  */
 export function sanitiseHtml(html: string, text?: string): DocumentFragment {
-  const purified = isWithinBounds(html) ? purify(html) : undefined;
-  if (!purified) return renderPlainText(text ?? textOfHtml(html));
+  const walker = isWithinBounds(html) ? parseInert(html) : undefined;
+  if (!walker) return renderPlainText(text ?? textOfHtml(html));
   const fragment = document.createDocumentFragment();
-  copyChildren(purified, fragment, { inLink: false, inCode: false });
+  copyChildren(walker, fragment, { inLink: false, inCode: false });
   return fragment;
 }
 
 type Context = { inLink: boolean; inCode: boolean };
 
-function copyChildren(from: Node, to: ParentNode & Node, context: Context): void {
-  for (let node = from.firstChild; node; node = node.nextSibling) {
+/** Copies the children of the node where the walker stands, and leaves the walker there. */
+function copyChildren(walker: TreeWalker, to: ParentNode & Node, context: Context): void {
+  if (!walker.firstChild()) return;
+  do {
+    const node = walker.currentNode;
     // Numbers, as pages have been seen to give the global name Node to something of theirs.
     if (node.nodeType === 3) copyText(node.nodeValue ?? '', to, context);
-    else if (node.nodeType === 1) copyElement(node as Element, to, context);
-  }
+    else if (node.nodeType === 1) copyElement(walker, node as Element, to, context);
+  } while (walker.nextSibling());
+  walker.parentNode();
 }
 
 function copyText(value: string, to: ParentNode & Node, { inLink, inCode }: Context): void {
@@ -48,16 +63,16 @@ function copyText(value: string, to: ParentNode & Node, { inLink, inCode }: Cont
   else to.append(inLink ? text.replace(directionMarks, '') : text);
 }
 
-function copyElement(from: Element, to: ParentNode & Node, context: Context): void {
+function copyElement(walker: TreeWalker, from: Element, to: ParentNode & Node, context: Context): void {
   const name = from.localName;
-  if (messageElements.includes(name)) to.append(copyOf(from, name, context));
-  else if (name === 'a') copyLink(from, to, context);
+  if (messageElements.includes(name)) to.append(copyOf(walker, from, name, context));
+  else if (name === 'a') copyLink(walker, from, to, context);
   else if (name === 'spark-mention') copyMention(from, to);
-  else if (name === 'div') copyLines(from, to, context);
-  else copyChildren(from, to, context);
+  else if (name === 'div') copyLines(walker, from, to, context);
+  else if (!leftOut.includes(name)) copyChildren(walker, to, context);
 }
 
-function copyOf(from: Element, name: string, context: Context): HTMLElement {
+function copyOf(walker: TreeWalker, from: Element, name: string, context: Context): HTMLElement {
   const element = document.createElement(name);
   const classes = from.getAttribute('class') ?? '';
   if (name === 'code') {
@@ -71,15 +86,15 @@ function copyOf(from: Element, name: string, context: Context): HTMLElement {
     if (/^-?\d{1,9}$/.test(start)) element.setAttribute('start', start);
   }
   const inCode = context.inCode || name === 'code' || name === 'pre';
-  copyChildren(from, element, inCode === context.inCode ? context : { ...context, inCode });
+  copyChildren(walker, element, inCode === context.inCode ? context : { ...context, inCode });
   return element;
 }
 
-function copyLink(from: Element, to: ParentNode & Node, context: Context): void {
+function copyLink(walker: TreeWalker, from: Element, to: ParentNode & Node, context: Context): void {
   const url = context.inLink ? undefined : parseLink(from.getAttribute('href'));
-  if (!url) return copyChildren(from, to, context);
+  if (!url) return copyChildren(walker, to, context);
   const content = document.createDocumentFragment();
-  copyChildren(from, content, { ...context, inLink: true });
+  copyChildren(walker, content, { ...context, inLink: true });
   appendLink(to, url, content);
 }
 
@@ -97,8 +112,8 @@ function copyMention(from: Element, to: ParentNode & Node): void {
 }
 
 /** A block of its own lines, which is all that a `div` means in a message. */
-function copyLines(from: Element, to: ParentNode & Node, context: Context): void {
+function copyLines(walker: TreeWalker, from: Element, to: ParentNode & Node, context: Context): void {
   if (to.lastChild && to.lastChild.nodeName !== 'BR') to.append(document.createElement('br'));
-  copyChildren(from, to, context);
+  copyChildren(walker, to, context);
   if (from.nextSibling && to.lastChild?.nodeName !== 'BR') to.append(document.createElement('br'));
 }

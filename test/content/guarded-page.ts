@@ -17,7 +17,7 @@ export async function openGuardedPage({ policy = '', before = '', copy = false }
   const frame = document.createElement('iframe');
   const meta = policy && `<meta http-equiv="Content-Security-Policy" content="${policy.replaceAll('NONCE', nonce)}">`;
   const loadCopy = copy
-    ? `const copy = await import('${location.origin}/src/content/purifier.ts?copy'); copy.purify('<b>x</b>');`
+    ? `const copy = await import('${location.origin}/src/content/inert-html.ts?copy'); copy.parseInert('<b>x</b>');`
     : '';
   frame.srcdoc = `<!doctype html><html><head><meta charset="utf-8">${meta}</head><body>
     <script nonce="${nonce}">
