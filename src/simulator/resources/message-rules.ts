@@ -1,7 +1,7 @@
 import type { Cloud } from '../cloud.ts';
 import type { MessageRecord, PersonRecord, RoomRecord } from '../state/records.ts';
 import { updateMember } from './membership-rules.ts';
-import { mentionsIn } from './message-text.ts';
+import { mentionsIn, rememberRendered, renderText } from './message-text.ts';
 import { audienceOf } from './visibility.ts';
 
 export type MessageContent = Pick<MessageRecord, 'text' | 'markdown' | 'files' | 'attachments' | 'parentId'>;
@@ -15,16 +15,18 @@ export function postMessage(
   content: MessageContent,
 ): MessageRecord {
   const { state } = cloud;
+  const rendered = content.markdown === undefined ? undefined : renderText(cloud, content.markdown);
   const message = state.messages.add({
     id: cloud.ids.timeBased(at),
     roomId: room.id,
     personId: author.id,
     ...content,
-    ...(content.markdown === undefined ? undefined : mentionsIn(cloud, content.markdown)),
+    ...rendered?.mentions,
     created: at,
     edits: 0,
     order: state.messages.nextOrder(),
   });
+  if (rendered) rememberRendered(message, rendered);
   state.rooms.touch(room, at);
   if (room.type === 'direct') showAgain(cloud, author.id, at, room);
   publish(cloud, author.id, at, 'created', message, room);

@@ -3,32 +3,46 @@ import type { MarkdownMention } from '../../content/markdown.ts';
 import type { Cloud } from '../cloud.ts';
 import type { MessageRecord, PersonRecord } from '../state/records.ts';
 
-/** What a message's markdown amounts to. */
+/** What markdown amounts to. */
 export interface RenderedText {
+  markdown: string;
   text: string;
   html: string;
+  /** Whom and which groups it mentions, each once, in order. */
+  mentions: Mentions;
 }
 
+export type Mentions = Pick<MessageRecord, 'mentionedPeople' | 'mentionedGroups'>;
+
 /** Rendered when first read, and again after an edit: most of a long history is never looked at. */
-const rendered = new WeakMap<MessageRecord, RenderedText & { markdown: string }>();
+const rendered = new WeakMap<MessageRecord, RenderedText>();
 
 export function renderedText(cloud: Cloud, message: MessageRecord): RenderedText {
   const markdown = message.markdown ?? '';
-  let known = rendered.get(message);
-  if (known?.markdown !== markdown) {
-    const mention = (found: MarkdownMention) => mentioned(cloud, found);
-    known = { markdown, html: renderMarkdown(markdown, { mention }), text: markdownToText(markdown, { mention }) };
-    rendered.set(message, known);
-  }
-  return known;
+  const known = rendered.get(message);
+  return known?.markdown === markdown ? known : rememberRendered(message, renderText(cloud, markdown));
 }
 
-/** Whom and which groups markdown mentions, each once, in order. */
-export function mentionsIn(cloud: Cloud, markdown: string): Pick<MessageRecord, 'mentionedPeople' | 'mentionedGroups'> {
-  if (!markdown.includes('<@')) return {};
+/** Keeps what was rendered before there was a message to keep it for. */
+export function rememberRendered(message: MessageRecord, text: RenderedText): RenderedText {
+  rendered.set(message, text);
+  return text;
+}
+
+export function renderText(cloud: Cloud, markdown: string): RenderedText {
+  const mention = (found: MarkdownMention) => mentioned(cloud, found);
+  const { html, mentions } = renderWithMentions(cloud, markdown);
+  return { markdown, html, mentions, text: markdownToText(markdown, { mention }) };
+}
+
+export function mentionsIn(cloud: Cloud, markdown: string): Mentions {
+  return markdown.includes('<@') ? renderWithMentions(cloud, markdown).mentions : {};
+}
+
+function renderWithMentions(cloud: Cloud, markdown: string): { html: string; mentions: Mentions } {
   const people = new Set<string>();
   let all = false;
-  markdownToText(markdown, {
+  const html = renderMarkdown(markdown, {
     mention(found) {
       if (found.kind === 'all') all = true;
       else {
@@ -38,10 +52,10 @@ export function mentionsIn(cloud: Cloud, markdown: string): Pick<MessageRecord, 
       return mentioned(cloud, found);
     },
   });
-  return {
-    ...(people.size > 0 ? { mentionedPeople: [...people] } : undefined),
-    ...(all ? { mentionedGroups: ['all'] } : undefined),
-  };
+  const mentions: Mentions = {};
+  if (people.size > 0) mentions.mentionedPeople = [...people];
+  if (all) mentions.mentionedGroups = ['all'];
+  return { html, mentions };
 }
 
 function mentioned(cloud: Cloud, found: MarkdownMention): { id?: string; name: string } | undefined {
