@@ -77,7 +77,7 @@ function readCached(): string {
 function inputsHash(): string {
   const hash = createHash('sha256').update(viteVersion);
   const packages = ['webex-core', 'internal-plugin-mercury'].map((name) => `node_modules/@webex/${name}/package.json`);
-  for (const file of [...findFiles('src/realtime/sdk', '.ts'), 'scripts/sdk-chunk.ts', ...packages])
+  for (const file of [...findFiles('src/realtime', '.ts'), 'scripts/sdk-chunk.ts', ...packages])
     hash.update(file).update(readFileSync(root + file));
   return hash.digest('hex').slice(0, 16);
 }

@@ -3,7 +3,8 @@ import { backoff } from './backoff.ts';
 import { ConversationService } from './conversation-service.ts';
 import { EventFeed } from './event-feed.ts';
 import type { Connection, SdkChunk } from './sdk/connection.ts';
-import { isFinal, socketFailure } from './socket-failure.ts';
+import { ReconnectPace } from './reconnect-pace.ts';
+import { isFinal, isMendable, socketFailure } from './socket-failure.ts';
 import type { RealtimeFactory, RealtimeSource, SourceContext, SourceListener } from './source.ts';
 import { isTokenForSdk } from './token-shape.ts';
 
@@ -47,6 +48,7 @@ class SdkSource implements RealtimeSource {
   /** Whether the present connection has been live. */
   #wasOnline = false;
   #failures = 0;
+  readonly #pace = new ReconnectPace();
   #retriedAt = 0;
 
   constructor(context: SourceContext, { load = loadChunk }: SdkOptions) {
@@ -159,7 +161,7 @@ class SdkSource implements RealtimeSource {
       listener: {
         online: () => void (isCurrent() && this.#onOnline()),
         offline: (cause) => void (isCurrent() && this.#onOffline(socketFailure(cause))),
-        failed: (cause) => void (isCurrent() && this.#onFailed(socketFailure(cause))),
+        failed: (cause) => void (isCurrent() && this.#onFailed(cause)),
         event: (data) => void (isCurrent() && this.#feed!.take(data)),
         gap: () => void (isCurrent() && this.#feed!.gap()),
       },
@@ -175,6 +177,7 @@ class SdkSource implements RealtimeSource {
     this.#wasOnline = true;
     this.#everLive = true;
     this.#failures = 0;
+    this.#pace.opened();
     this.#listener!.status('live');
   }
 
@@ -183,16 +186,21 @@ class SdkSource implements RealtimeSource {
     this.#listener!.status(this.#everLive ? 'reconnecting' : 'connecting', failure);
   }
 
-  /** Before the first socket the SDK gives up at once, for a server that is restarting as for a refused token. */
-  #onFailed(failure: WebexError): void {
-    if (this.#wasOnline || isFinal(failure)) {
+  /**
+   * Before its first socket the SDK gives up at once, for a service that is restarting as for a refused token; later it
+   * does at many a close. Where it can help, another connection is made.
+   */
+  #onFailed(cause: unknown): void {
+    const failure = socketFailure(cause);
+    if (isFinal(failure) || (this.#wasOnline && !isMendable(cause))) {
       this.#fail(failure);
       return;
     }
+    const wait = this.#wasOnline ? this.#pace.waitAfterBreak() : backoff(this.#failures);
+    this.#failures += 1;
     this.#onOffline(failure);
     void this.#disconnect();
-    this.#restart = setTimeout(() => void this.#open(), backoff(this.#failures));
-    this.#failures += 1;
+    this.#restart = setTimeout(() => void this.#open(), wait);
   }
 
   #fail(failure: WebexError): void {

@@ -26,6 +26,18 @@ export const socketFailure = (cause: unknown): WebexError => {
   return new WebexNetworkError(known ?? 'The real-time socket to Webex cannot be set up.');
 };
 
+/** Refused data, authentication, logout, replaced by another client of the same device, and what Webex refuses. */
+const FINAL_CODES: ReadonlySet<unknown> = new Set([1003, 1008, 3050, 4000, 4400, 4401, 4403]);
+
+/**
+ * True for a socket that was closed with a code after which the SDK does not reconnect, though nothing speaks against it:
+ * a restart of the service (1012), a device that another app deleted, a move to another socket that failed (4001).
+ */
+export const isMendable = (cause: unknown): boolean => {
+  const { code } = (cause ?? {}) as { code?: unknown };
+  return typeof code === 'number' && !FINAL_CODES.has(code);
+};
+
 /** True when another try would end the same way. */
 export const isFinal = (failure: WebexError): boolean =>
   failure.kind === 'auth' ||

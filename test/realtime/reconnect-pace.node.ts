@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { ReconnectPace } from '../../src/realtime/sdk/reconnect-pace.ts';
+import { ReconnectPace } from '../../src/realtime/reconnect-pace.ts';
 
 describe('the pace of reconnecting', () => {
   it('is at most twelve sockets in five minutes, when each of them breaks after half a second', () => {

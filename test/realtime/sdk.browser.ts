@@ -145,6 +145,15 @@ describe('the socket of the Webex SDK', function () {
     await eventually(async () => (await people.devices('alice')).length === 0);
   });
 
+  it('comes back when Webex restarts the service, which the SDK takes for the end', async () => {
+    const closeSocket = { kind: 'closeSocket', code: 1012, reason: 'Service restart' } as const;
+    await people.fault({ fault: closeSocket, path: 'conversation.*', times: 1 });
+    await bob.messages.create({ spaceId, text: 'Restart' });
+    await recorder.until(({ last }) => last === 'reconnecting');
+    await recorder.until(({ last }) => last === 'live', 10_000);
+    await eventually(async () => (await people.devices('alice')).length === 1);
+  });
+
   it('says that there is a gap when a frame was lost', async () => {
     await people.fault({ fault: { kind: 'loseFrame' }, path: 'conversation.*', times: 1 });
     await bob.messages.create({ spaceId, text: 'Lost' });
@@ -223,6 +232,40 @@ describe('the socket of the Webex SDK', function () {
     await recorder.until(({ errors }) => errors.length > 0);
     expect(recorder.last).to.equal('reconnecting');
     await recorder.until(({ last }) => last === 'live', 10_000);
+  });
+
+  it('moves to another socket when Webex asks it to, and notices when that one breaks', async () => {
+    await source.stop();
+    const sockets: WebSocket[] = [];
+    const Original = WebSocket;
+    window.WebSocket = class extends Original {
+      constructor(...values: ConstructorParameters<typeof Original>) {
+        super(...values);
+        sockets.push(this);
+      }
+    };
+    try {
+      const { started, listener } = await live();
+      recorder = listener;
+      const [first] = sockets;
+      first!.onmessage!(new MessageEvent('message', { data: '{"id":"s","type":"shutdown"}' }));
+      await eventually(async () => sockets[1]?.readyState === WebSocket.OPEN);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const { id } = await bob.messages.create({ spaceId, text: 'In between' });
+      await told((change) => change.id === id);
+      first!.onclose!(new CloseEvent('close', { code: 4001, reason: 'Replaced during shutdown' }));
+      first!.close();
+      expect(listener.statuses).to.deep.equal(['connecting', 'live']);
+      await people.fault({ fault: { kind: 'closeSocket', code: 1011 }, path: 'conversation.*', times: 1 });
+      await bob.messages.create({ spaceId, text: 'This breaks it' });
+      await listener.until(({ last }) => last === 'reconnecting');
+      await listener.until(({ last }) => last === 'live', 10_000);
+      expect(listener.changes.filter((change) => change.id === id)).to.have.length(1);
+      await started.stop();
+      await eventually(async () => sockets.every(({ readyState }) => readyState === WebSocket.CLOSED));
+    } finally {
+      window.WebSocket = Original;
+    }
   });
 
   it('leaves no device when it is stopped at any moment', async () => {

@@ -1,6 +1,7 @@
+import type { Socket } from '@webex/internal-plugin-mercury';
 import type { WebexInstance } from '@webex/webex-core';
 import type { Connection, ConnectionListener, ConnectionOptions, SdkRequest } from './connection.ts';
-import { ReconnectPace } from './reconnect-pace.ts';
+import { ReconnectPace } from '../reconnect-pace.ts';
 import { makeShieldedSdk } from './shielded-sdk.ts';
 import { trustOf } from './trust.ts';
 
@@ -17,6 +18,8 @@ class SdkConnection implements Connection {
   readonly #getToken: ConnectionOptions['getToken'];
   readonly #isTrusted: (address: string) => boolean;
   readonly #registration: Promise<void>;
+  /** All that are open or opening; while Webex moves us there are two. */
+  readonly #sockets = new Set<Socket>();
   readonly #pace = new ReconnectPace();
   #catalogueError: unknown;
   #reconnection: ReturnType<typeof setTimeout> | undefined;
@@ -100,6 +103,7 @@ class SdkConnection implements Connection {
     clearTimeout(device.refreshTimer);
     mercury.off();
     mercury.disconnect().catch(ignore);
+    for (const socket of this.#sockets) socket.close().catch(ignore);
   }
 
   async #register(): Promise<void> {
@@ -180,13 +184,24 @@ class SdkConnection implements Connection {
   #watchSocket(): void {
     const { mercury } = this.#webex.internal;
     const openSocket = mercury._prepareAndOpenSocket.bind(mercury);
-    mercury._prepareAndOpenSocket = async (...values) => {
+    mercury._prepareAndOpenSocket = async (socket, ...values) => {
+      this.#sockets.add(socket);
+      socket.on('close', () => this.#sockets.delete(socket));
       try {
-        return await openSocket(...values);
+        return await openSocket(socket, ...values);
       } catch (error) {
+        this.#sockets.delete(socket);
         if (!this.#closed) this.#listener.offline(error);
         throw error;
       }
+    };
+    // When an old socket closes, after Webex moved us to a new one, the SDK forgets the new one: it would be told of as
+    // gone, and neither be mended when it breaks nor be closed in the end.
+    const onClose = mercury._onclose.bind(mercury);
+    mercury._onclose = (session, event, socket) => {
+      const current = mercury.sockets.get(session);
+      if (current === undefined || current === socket) onClose(session, event, socket);
+      else socket.removeAllListeners();
     };
     mercury._reconnect = async () => {
       clearTimeout(this.#reconnection);
@@ -198,10 +213,7 @@ class SdkConnection implements Connection {
     });
     mercury.on('offline', (event: unknown) => this.#listener.offline(event));
     mercury.on('offline.permanent', (event: unknown) => this.#listener.failed(event));
-    // Told of the old socket as well when a new one took over as it should.
-    mercury.on('offline.replaced', (event: unknown) => {
-      if (!mercury.connected) this.#listener.failed(event);
-    });
+    mercury.on('offline.replaced', (event: unknown) => this.#listener.failed(event));
     mercury.on('sequence-mismatch', () => this.#listener.gap());
     mercury.on('event', ({ data }: { data: { eventType: string } }) => this.#listener.event(data));
   }

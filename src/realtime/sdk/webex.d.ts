@@ -1,5 +1,7 @@
 /** As much of the SDK's shape as the chunk uses; the packages bring no types. */
 declare module '@webex/webex-core' {
+  import type { Socket } from '@webex/internal-plugin-mercury';
+
   interface Emitter {
     on(event: string, handler: (...values: never[]) => void): void;
     off(event?: string): void;
@@ -41,7 +43,9 @@ declare module '@webex/webex-core' {
     disconnect(options?: { code: number; reason: string }): Promise<void>;
     _reconnect(webSocketUrl?: string): Promise<void>;
     _prepareUrl(webSocketUrl?: string): Promise<string>;
-    _prepareAndOpenSocket(...values: unknown[]): Promise<string>;
+    sockets: Map<string, Socket>;
+    _onclose(session: string, event: unknown, socket: Socket): void;
+    _prepareAndOpenSocket(socket: Socket, ...values: unknown[]): Promise<string>;
   }
 
   export interface WebexRequest {
