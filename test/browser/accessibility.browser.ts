@@ -8,7 +8,7 @@ import { clearPage, findAll, openSpace, showMessenger, startSimulator, textOf, u
 const violationsOf = async (element: Element): Promise<string[]> => {
   const { violations } = await axe.run(element, { resultTypes: ['violations'], rules: { region: { enabled: false } } });
   return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
   );
 };
 
