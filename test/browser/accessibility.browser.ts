@@ -42,7 +42,7 @@ describe('The messenger, for people who do not see it or use no mouse', () => {
       if (engine === 'chromium') await emulateMedia({ colorScheme });
       else if (colorScheme === 'dark') this.skip();
       const provider = showMessenger(simulator, 'alice', { realtime: 'off' });
-      await until(() => findAll(provider, '.space').length > 8, 'the spaces');
+      await until(() => findAll(provider, 'button.space').length > 8, 'the spaces');
       expect(await violationsOf(provider)).to.deep.equal([]);
       await openSpace(provider, 'Gatehouse Firmware');
       await new Promise((resolve) => setTimeout(resolve, 500));
@@ -69,10 +69,10 @@ describe('The messenger, for people who do not see it or use no mouse', () => {
     this.timeout(30_000);
     chromiumOnly.call(this);
     const provider = showMessenger(simulator, 'alice', { realtime: 'off' });
-    await until(() => findAll(provider, '.space').length > 8, 'the spaces');
+    await until(() => findAll(provider, 'button.space').length > 8, 'the spaces');
     findAll<HTMLInputElement>(provider, 'input[type=search]')[0]!.focus();
     await sendKeys({ type: 'Builds' });
-    await until(() => findAll(provider, '.space').length === 1, 'one match');
+    await until(() => findAll(provider, 'button.space').length === 1, 'one match');
     await sendKeys({ press: 'ArrowDown' });
     await until(() => focused()?.classList.contains('space'), 'the focus on the match');
     await sendKeys({ press: 'Enter' });

@@ -83,7 +83,7 @@ export const until = async <Value>(
 /** Opens a space by its name, through the list. */
 export const openSpace = async (provider: WebexProvider, title: string): Promise<void> => {
   const row = await until(
-    () => findAll<HTMLButtonElement>(provider, '.space').find((button) => textOf(button).includes(title)),
+    () => findAll<HTMLButtonElement>(provider, 'button.space').find((button) => textOf(button).includes(title)),
     `the space ${title}`,
   );
   row.click();

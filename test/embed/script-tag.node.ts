@@ -10,7 +10,7 @@ import { StaticSite } from './static-site.ts';
 /** What a page shows of the messenger, read through its shadow roots. */
 const spacesShown = (): number => {
   const list = document.querySelector('webex-messenger')?.shadowRoot?.querySelector('webex-space-list');
-  return list?.shadowRoot?.querySelectorAll('.space').length ?? 0;
+  return list?.shadowRoot?.querySelectorAll('button.space').length ?? 0;
 };
 
 describe('A page with nothing but the script, a provider and a messenger', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { listen } from '../../src/simulator/doors/node.ts';
 import type { NodeDoor } from '../../src/simulator/doors/node.ts';
-import { eventsOf, startSdk, stopSdk } from './webex-sdk.ts';
+import { eventsOf, overlookRejections, startSdk, stopSdk } from './webex-sdk.ts';
 import type { SdkEvent, SdkEvents, SdkRecord, WebexSdk } from './webex-sdk.ts';
 
 /** The services behind the public API, through the SDK's own conversation and encryption plugins. */
@@ -13,8 +13,10 @@ describe('the unmodified Webex JS SDK, inside a simulated cloud', () => {
   let bobId: string;
   let room: SdkRecord;
   let activities: SdkEvents;
+  let stopOverlooking: () => void;
 
   before(async () => {
+    stopOverlooking = overlookRejections('KmsError');
     door = await listen({ seed: 'empty' });
     alice = await startSdk(door.url, door.cloud.tokens.alice);
     bob = await startSdk(door.url, door.cloud.tokens.bob);
@@ -32,6 +34,7 @@ describe('the unmodified Webex JS SDK, inside a simulated cloud', () => {
   after(async () => {
     await Promise.all([stopSdk(alice), stopSdk(bob)]);
     await door.close();
+    stopOverlooking();
   });
 
   async function conversationOf(sdk: WebexSdk, record: SdkRecord = room): Promise<SdkRecord> {
