@@ -8,6 +8,9 @@ import type { Anchor, RowSource } from './row-layout.ts';
 /** At most this far from the end, in pixels, the window counts as being there. */
 const AT_END = 8;
 
+/** So much of what is rendered ahead may be used up before more is: in small steps, no frame has many rows to make. */
+const STEP = 80;
+
 /** So long after the last scroll event the list counts as at rest, in milliseconds. */
 const REST = 150;
 
@@ -347,7 +350,7 @@ export class VirtualWindow implements ReactiveController {
     this.#target = undefined;
     this.#pinOrFree(moved);
     this.#awaitRest();
-    const [start, end] = this.#needed(this.#overscan / 2);
+    const [start, end] = this.#needed(Math.max(this.#overscan - STEP, this.#overscan / 2));
     if (start < this.#range.start || end > this.#range.end) this.#host.requestUpdate();
     else if (this.#layout.drift !== 0 && this.#mustSettle()) this.#place(true);
     this.#tellView();
@@ -385,7 +388,7 @@ export class VirtualWindow implements ReactiveController {
     this.#hold(anchor ? [anchor] : []);
     this.#place(true);
     this.#tellView();
-    const [start, end] = this.#needed(this.#overscan / 2);
+    const [start, end] = this.#needed(Math.max(this.#overscan - STEP, this.#overscan / 2));
     if (start < this.#range.start || end > this.#range.end) this.#updateInNextFrame();
   }
 

@@ -27,15 +27,10 @@ export const benchmark: Benchmark = {
     const messageRequests = requests.filter((request) => request.startsWith('GET /v1/messages?')).length;
     const rows = await page.evaluate('window.find("webex-message").length');
 
-    await page.evaluate('window.longTasks.length = 0');
     const frames = quick ? 60 : 240;
-    const listFrames = await scroll(page, '.window', 'webex-space-list', frames, 60);
-    const listLongTasks = await page.evaluate('window.longTasks.length');
+    const list = await scrollRounds(page, '.window', 'webex-space-list', frames, [60, -60, 60]);
     const spacesRead = await page.evaluate('document.querySelector("webex-provider").store.spaces.ids.length');
-
-    await page.evaluate('window.longTasks.length = 0');
-    const threadFrames = await scroll(page, '.scroller', 'webex-message-thread', frames, -120);
-    const threadLongTasks = await page.evaluate('window.longTasks.length');
+    const thread = await scrollRounds(page, '.scroller', 'webex-message-thread', frames, [-120, -120, -120]);
     const rowsAfter = await page.evaluate('window.find("webex-message").length');
 
     const measurements: Measurement[] = [
@@ -43,15 +38,15 @@ export const benchmark: Benchmark = {
       { name: 'list requests to open the space of 100,000', unit: 'count', samples: [messageRequests], budget: 1 },
       { name: 'open the space of 100,000', unit: 'ms', samples: [opened] },
       { name: 'message elements, opened', unit: 'count', samples: [Number(rows)], budget: 200 },
-      { name: 'frames while the list of spaces scrolls', unit: 'ms', samples: listFrames },
-      { name: 'tasks over 50 ms meanwhile', unit: 'count', samples: [Number(listLongTasks)], budget: 0 },
+      { name: 'frames while the list of spaces scrolls', unit: 'ms', samples: list.durations },
+      { name: 'tasks over 50 ms meanwhile', unit: 'count', samples: list.longTasks, budget: 0 },
       { name: 'spaces read by then', unit: 'count', samples: [Number(spacesRead)] },
-      { name: 'frames while the conversation scrolls back', unit: 'ms', samples: threadFrames },
+      { name: 'frames while the conversation scrolls back', unit: 'ms', samples: thread.durations },
       {
         name: 'tasks over 50 ms meanwhile (conversation)',
         unit: 'count',
-        samples: [Number(threadLongTasks)],
-        budget: quick ? 3 : 0,
+        samples: thread.longTasks,
+        budget: quick ? 1 : 0,
       },
       { name: 'message elements, after scrolling', unit: 'count', samples: [Number(rowsAfter)], budget: 200 },
     ];
@@ -90,6 +85,18 @@ const openSpace = async (): Promise<number> => {
   messenger.spaceId = id ?? store.spaces.ids[0];
   while (find('webex-message').length === 0) await new Promise((resolve) => requestAnimationFrame(resolve));
   return performance.now() - start;
+};
+
+/** Scrolls several times, by so many pixels a frame each, and counts what kept the page from answering each time. */
+const scrollRounds = async (page: Page, selector: string, element: string, frames: number, steps: number[]) => {
+  const durations: number[] = [];
+  const longTasks: number[] = [];
+  for (const step of steps) {
+    await page.evaluate('window.longTasks.length = 0');
+    durations.push(...(await scroll(page, selector, element, frames, step)));
+    longTasks.push(Number(await page.evaluate('window.longTasks.length')));
+  }
+  return { durations, longTasks };
 };
 
 const scroll = (page: Page, selector: string, element: string, frames: number, step: number): Promise<number[]> =>
