@@ -81,6 +81,16 @@ export const settled = async (thread: WebexMessageThread): Promise<void> => {
   for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
 };
 
+/** Where a row stands when the next frame is painted: what grew before is made up for only then. */
+export const paintedTop = (row: HTMLElement): Promise<number> =>
+  new Promise((resolve) => {
+    const observer = new ResizeObserver(() => {
+      observer.disconnect();
+      resolve(row.getBoundingClientRect().top);
+    });
+    observer.observe(row);
+  });
+
 export const distanceFromEnd = (thread: WebexMessageThread): number => {
   const { scrollHeight, scrollTop, clientHeight } = scrollerOf(thread);
   return scrollHeight - scrollTop - clientHeight;
