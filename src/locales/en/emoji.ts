@@ -1,0 +1,16 @@
+export const emoji = {
+  label: 'Emoji',
+  search: 'Search emoji',
+  categories: 'Categories',
+  noMatch: 'No emoji of that name.',
+  found: (count: number): string => (count === 1 ? '1 emoji' : `${count} emoji`),
+  smileys: 'Smileys',
+  people: 'People',
+  nature: 'Animals and nature',
+  food: 'Food and drink',
+  travel: 'Travel and places',
+  activities: 'Activities',
+  objects: 'Objects',
+  symbols: 'Symbols',
+  flags: 'Flags',
+} as const;
