@@ -12,12 +12,10 @@ export const messageComposerStyles = css`
   }
   .box {
     position: relative;
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto;
-    align-items: end;
-    gap: var(--webex-space);
+    display: flex;
+    flex-direction: column;
     border: 1px solid var(--webex-color-border-strong);
-    border-radius: calc(var(--webex-radius-large) + 8px);
+    border-radius: var(--webex-radius-large);
     padding: 3px;
     background: var(--webex-color-background);
     transition: border-color var(--webex-duration);
@@ -41,7 +39,7 @@ export const messageComposerStyles = css`
     max-block-size: min(40vh, 16lh);
     margin: 0;
     border: 0;
-    padding: 8px 4px;
+    padding: 8px 10px 4px;
     background: none;
     color: inherit;
     font: inherit;
@@ -60,10 +58,94 @@ export const messageComposerStyles = css`
     white-space: nowrap;
     text-overflow: ellipsis;
   }
-  .actions,
-  .tools {
+  .tools,
+  .format {
     display: flex;
+    align-items: center;
+    flex-wrap: wrap;
+    gap: 2px;
     padding: 2px;
+  }
+  .format {
+    border-block-end: 1px solid var(--webex-color-border);
+  }
+  .format .icon-button {
+    inline-size: 30px;
+  }
+  .format .icon,
+  .tools .icon {
+    inline-size: 18px;
+    block-size: 18px;
+  }
+  .rule {
+    inline-size: 1px;
+    block-size: 20px;
+    margin-inline: 2px;
+    background: var(--webex-color-border);
+  }
+  .send {
+    margin-inline-start: auto;
+  }
+  .preview {
+    max-block-size: 30vh;
+    margin-inline: 4px;
+    border-block-start: 1px dashed var(--webex-color-border);
+    padding: 6px;
+    overflow: auto;
+  }
+  .hint {
+    color: var(--webex-color-text-secondary);
+    font-size: var(--webex-font-size-small);
+  }
+  .mentions,
+  .emoji-popover {
+    border: 1px solid var(--webex-color-border);
+    border-radius: var(--webex-radius-large);
+    padding: 0;
+    background: var(--webex-color-background-raised);
+    color: inherit;
+    box-shadow: var(--webex-shadow);
+    overflow: auto;
+  }
+  .mentions {
+    inline-size: min(340px, calc(100vw - 16px));
+    padding-block: calc(var(--webex-space) * 1.5);
+  }
+  .option {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--webex-space) * 2.5);
+    padding: var(--webex-space) calc(var(--webex-space) * 3);
+    cursor: pointer;
+    --webex-avatar-size: 28px;
+  }
+  .option:hover {
+    background: var(--webex-color-hover);
+  }
+  .option[aria-selected='true'] {
+    background: var(--webex-color-selected);
+  }
+  .everybody {
+    display: grid;
+    place-items: center;
+    inline-size: 28px;
+    block-size: 28px;
+  }
+  .who {
+    display: flex;
+    flex-direction: column;
+    min-inline-size: 0;
+    line-height: 18px;
+  }
+  .address {
+    color: var(--webex-color-text-secondary);
+    font-size: var(--webex-font-size-small);
+  }
+  @media (forced-colors: active) {
+    .option[aria-selected='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
   }
   .bar {
     display: flex;
@@ -76,6 +158,21 @@ export const messageComposerStyles = css`
   }
   .problem {
     color: var(--webex-color-text-error);
+  }
+  .files {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--webex-space);
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .file > img {
+    inline-size: 32px;
+    block-size: 32px;
+    margin-inline-start: calc(var(--webex-space) * -2);
+    border-radius: var(--webex-radius-small);
+    object-fit: cover;
   }
   .file {
     display: flex;
