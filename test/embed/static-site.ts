@@ -6,6 +6,7 @@ import { extname } from 'node:path';
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.html': 'text/html',
+  '.css': 'text/css',
   '.map': 'application/json',
 };
 
