@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { define } from '../../internal/define.ts';
-import { searchIcon } from '../../internal/icons.ts';
+import { renderSearchField } from '../../internal/search-field.ts';
 import { emoji as strings } from '../../locales/en/emoji.ts';
 import { base } from '../../styles/base.ts';
 import { buttons } from '../../styles/buttons.ts';
@@ -35,19 +35,12 @@ export class WebexEmojiPicker extends LitElement {
     const shown = this.#shown;
     return html`
       <div class="picker">
-        <div class="field">
-          ${searchIcon()}
-          <input
-            class="input"
-            type="search"
-            autocomplete="off"
-            aria-label=${strings.search}
-            placeholder=${strings.search}
-            .value=${this.filter}
-            @input=${this.#onFilter}
-            @keydown=${this.#onFilterKey}
-          />
-        </div>
+        ${renderSearchField({
+          label: strings.search,
+          value: this.filter,
+          onInput: (value) => this.#search(value),
+          onKeyDown: this.#onFilterKey,
+        })}
         ${this.filter.trim() ? nothing : this.#renderCategories()}
         <div
           class="emoji"
@@ -112,10 +105,10 @@ export class WebexEmojiPicker extends LitElement {
     if (this.list) this.list.scrollTop = 0;
   }
 
-  readonly #onFilter = (event: InputEvent): void => {
-    this.filter = (event.target as HTMLInputElement).value;
+  #search(filter: string): void {
+    this.filter = filter;
     this.active = 0;
-  };
+  }
 
   readonly #onFilterKey = (event: KeyboardEvent): void => {
     if (event.isComposing) return;

@@ -4,8 +4,9 @@ import { displayText } from '../../content/display-text.ts';
 import { WebexPersonSelectEvent } from '../../events/person-select.ts';
 import { define } from '../../internal/define.ts';
 import { fold } from '../../internal/fold.ts';
-import { botIcon, externalIcon, moderatorIcon, searchIcon } from '../../internal/icons.ts';
+import { botIcon, externalIcon, moderatorIcon } from '../../internal/icons.ts';
 import { noticeStyles, renderError, renderNotice } from '../../internal/notice.ts';
+import { renderSearchField } from '../../internal/search-field.ts';
 import { VirtualWindow } from '../../internal/virtual-window.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { memberPanel as strings } from '../../locales/en/member-panel.ts';
@@ -68,18 +69,11 @@ export class WebexMemberPanel extends WebexElement {
     return html`
       <section class="panel" aria-label=${strings.label}>
         <div class="search" role="search" aria-label=${strings.filter}>
-          <div class="field">
-            ${searchIcon()}
-            <input
-              class="input"
-              type="search"
-              autocomplete="off"
-              aria-label=${strings.filter}
-              placeholder=${strings.filter}
-              .value=${this.filter}
-              @input=${this.#onFilter}
-            />
-          </div>
+          ${renderSearchField({
+            label: strings.filter,
+            value: this.filter,
+            onInput: (value) => (this.filter = value),
+          })}
         </div>
         ${this.#members.length > 0 ? this.#renderRows() : html`<div class="scroller">${this.#renderInstead()}</div>`}
       </section>
@@ -135,10 +129,6 @@ export class WebexMemberPanel extends WebexElement {
         </button>
       </div>
     `;
-  }
-
-  #onFilter(event: InputEvent): void {
-    this.filter = (event.target as HTMLInputElement).value;
   }
 }
 

@@ -9,6 +9,7 @@ import {
   numberedListIcon,
   previewIcon,
 } from '../../internal/icons.ts';
+import { onToolbarKey } from '../../internal/toolbar-keys.ts';
 import { composer as strings } from '../../locales/en/composer.ts';
 import { shortcutOf } from './format-shortcuts.ts';
 import type { Format } from './formatting.ts';
@@ -35,7 +36,7 @@ export const renderFormatToolbar = ({
   isPreviewing,
   togglePreview,
 }: FormatToolbarOptions): TemplateResult => html`
-  <div class="format" role="toolbar" aria-label=${strings.formatting} @keydown=${onKeyDown}>
+  <div class="format" role="toolbar" aria-label=${strings.formatting} @keydown=${onToolbarKey}>
     ${formats.map(
       ([name, icon], index) =>
         html`<button
@@ -64,22 +65,3 @@ export const renderFormatToolbar = ({
     </button>
   </div>
 `;
-
-const onKeyDown = (event: KeyboardEvent): void => {
-  const toolbar = event.currentTarget as HTMLElement;
-  const all = [...toolbar.querySelectorAll<HTMLElement>('button')];
-  const at = all.indexOf(event.target as HTMLElement);
-  const forward = getComputedStyle(toolbar).direction === 'rtl' ? -1 : 1;
-  const targets: Readonly<Record<string, number>> = {
-    ArrowRight: at + forward,
-    ArrowLeft: at - forward,
-    Home: 0,
-    End: all.length - 1,
-  };
-  const to = targets[event.key];
-  if (to === undefined) return;
-  event.preventDefault();
-  const target = all[(to + all.length) % all.length]!;
-  for (const button of all) button.tabIndex = button === target ? 0 : -1;
-  target.focus();
-};

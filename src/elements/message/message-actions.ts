@@ -6,6 +6,7 @@ import { WebexThreadOpenEvent } from '../../events/thread-open.ts';
 import { define } from '../../internal/define.ts';
 import { explainError } from '../../internal/explain-error.ts';
 import { checkIcon, copyIcon, deleteIcon, editIcon, linkIcon, replyIcon } from '../../internal/icons.ts';
+import { onToolbarKey } from '../../internal/toolbar-keys.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { messages as words } from '../../locales/en/messages.ts';
 import type { Message } from '../../resources/index.ts';
@@ -75,7 +76,7 @@ export class WebexMessageActions extends WebexElement {
     if (!message) return nothing;
     const actions = this.#actionsFor(message);
     return html`
-      <div class="toolbar" role="toolbar" aria-label=${words.actions} @keydown=${this.#onToolbarKey}>
+      <div class="toolbar" role="toolbar" aria-label=${words.actions} @keydown=${onToolbarKey}>
         ${actions.map(
           ({ name, label, icon, run, refused, harmful }, index) =>
             html`<button
@@ -207,27 +208,6 @@ export class WebexMessageActions extends WebexElement {
   /** A click beside the menu closes it. */
   readonly #onMenuClick = (event: MouseEvent): void => {
     if (event.target === this.menu) this.menu?.close();
-  };
-
-  readonly #onToolbarKey = (event: KeyboardEvent): void => {
-    const all = [...this.renderRoot.querySelectorAll<HTMLElement>('.toolbar > button')];
-    const at = all.indexOf(this.shadowRoot?.activeElement as HTMLElement);
-    const forward = getComputedStyle(this).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-    const backward = forward === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
-    const to =
-      event.key === forward
-        ? (at + 1) % all.length
-        : event.key === backward
-          ? (at - 1 + all.length) % all.length
-          : event.key === 'Home'
-            ? 0
-            : event.key === 'End'
-              ? all.length - 1
-              : undefined;
-    if (to === undefined) return;
-    event.preventDefault();
-    for (const [index, button] of all.entries()) button.tabIndex = index === to ? 0 : -1;
-    all[to]?.focus();
   };
 }
 

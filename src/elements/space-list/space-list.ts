@@ -4,8 +4,9 @@ import { displayText } from '../../content/display-text.ts';
 import { WebexSpaceSelectEvent } from '../../events/space-select.ts';
 import { define } from '../../internal/define.ts';
 import { fold } from '../../internal/fold.ts';
-import { announcementIcon, closeIcon, lockIcon, searchIcon } from '../../internal/icons.ts';
+import { announcementIcon, lockIcon } from '../../internal/icons.ts';
 import { noticeStyles, renderError, renderNotice } from '../../internal/notice.ts';
+import { renderSearchField } from '../../internal/search-field.ts';
 import { VirtualWindow } from '../../internal/virtual-window.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { errors } from '../../locales/en/errors.ts';
@@ -64,26 +65,13 @@ export class WebexSpaceList extends WebexElement {
     return html`
       <nav class="list" aria-label=${strings.label}>
         <div class="search" role="search" aria-label=${strings.filter}>
-          <div class="field">
-            ${searchIcon()}
-            <input
-              class="input"
-              type="search"
-              autocomplete="off"
-              aria-label=${strings.filter}
-              placeholder=${strings.filter}
-              .value=${this.filter}
-              @input=${this.#onFilter}
-              @keydown=${this.#onFilterKey}
-            />
-            ${
-              this.filter
-                ? html`<button class="icon-button" aria-label=${strings.clear} @click=${this.#clearFilter}>
-                    ${closeIcon()}
-                  </button>`
-                : nothing
-            }
-          </div>
+          ${renderSearchField({
+            label: strings.filter,
+            value: this.filter,
+            onInput: (value) => this.#search(value),
+            onKeyDown: (event) => this.#onFilterKey(event),
+            clearLabel: strings.clear,
+          })}
         </div>
         ${this.#ids.length > 0 ? this.#renderRows() : html`<div class="scroller">${this.#renderInstead()}</div>`}
         ${this.store?.spaces.moreStatus.value === 'failed' ? this.#renderMoreFailed() : nothing}
@@ -171,9 +159,9 @@ export class WebexSpaceList extends WebexElement {
     if (store.spaces.moreStatus.peek() !== 'failed') void store.spaces.loadMore();
   }
 
-  #onFilter(event: InputEvent): void {
-    this.filter = (event.target as HTMLInputElement).value;
-    if (this.filter) void this.#loadAll();
+  #search(filter: string): void {
+    this.filter = filter;
+    if (filter) void this.#loadAll();
   }
 
   /** A search must find what has not been scrolled to yet. */
@@ -186,17 +174,12 @@ export class WebexSpaceList extends WebexElement {
   #onFilterKey(event: KeyboardEvent): void {
     if (event.key === 'Escape' && this.filter) {
       event.stopPropagation();
-      this.#clearFilter();
+      this.filter = '';
     } else if (event.key === 'ArrowDown' && this.#ids.length > 0) {
       event.preventDefault();
       void this.#focus(0);
     } else if (event.key === 'Enter' && this.filter && this.#ids[0]) this.select(this.#ids[0]);
   }
-
-  readonly #clearFilter = (): void => {
-    this.filter = '';
-    this.renderRoot.querySelector('input')?.focus();
-  };
 
   #onKeyDown(event: KeyboardEvent): void {
     const from = this.#ids.indexOf((event.target as HTMLElement).dataset['id'] ?? '');
