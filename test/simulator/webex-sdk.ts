@@ -88,7 +88,7 @@ let plugins = [
  * @param url Where the cloud listens.
  */
 export async function startSdk(url: string, accessToken: string): Promise<WebexSdk> {
-  silenceTimers();
+  releaseTimers();
   const core = load('@webex/webex-core');
   for (const plugin of plugins) load(`@webex/${plugin}`);
   // oxlint-disable-next-line typescript/no-explicit-any
@@ -154,12 +154,12 @@ function load(name: string): unknown {
   return module.default ?? module;
 }
 
-let silenced = false;
+let released = false;
 
 /** Some of the SDK's timers run for a minute or for hours; they must not keep a finished test process alive. */
-function silenceTimers(): void {
-  if (silenced) return;
-  silenced = true;
+export function releaseTimers(): void {
+  if (released) return;
+  released = true;
   const start = globalThis.setTimeout;
   globalThis.setTimeout = ((...args: Parameters<typeof start>) => {
     const timer = start(...args);
