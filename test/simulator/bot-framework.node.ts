@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import { listen } from '../../src/simulator/doors/node.ts';
 import type { NodeDoor } from '../../src/simulator/doors/node.ts';
-import { eventsOf, releaseTimers } from './webex-sdk.ts';
+import { releaseTimers } from './sdk-in-node.ts';
+import { eventsOf } from './webex-sdk.ts';
 import type { SdkEmitter, SdkEvents, WebexSdk } from './webex-sdk.ts';
 
 /** The part of https://github.com/WebexCommunity/webex-node-bot-framework that a bot uses. */
