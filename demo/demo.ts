@@ -1,8 +1,10 @@
 import 'webex-elements';
 import { findSimulatedWebex } from './simulated-webex.ts';
+import { offerWeather } from './weather.ts';
 
 const stage = document.querySelector<HTMLElement>('#stage')!;
 const options = document.querySelector<HTMLFormElement>('#options')!;
+const weather = document.querySelector<HTMLSelectElement>('#weather')!;
 const dialog = document.querySelector<HTMLDialogElement>('#token-dialog')!;
 const address = new URL(location.href);
 
@@ -49,6 +51,7 @@ document.documentElement.dataset['theme'] = theme;
 (options.elements.namedItem('theme') as HTMLSelectElement).value = theme;
 
 options.addEventListener('change', (event) => {
+  if (event.target === weather) return;
   const { name, value } = event.target as HTMLSelectElement;
   address.searchParams.set(name, value);
   if (name === 'as') address.searchParams.delete('space');
@@ -62,6 +65,8 @@ dialog.addEventListener('close', () => {
   field.value = '';
   if (dialog.returnValue !== 'use' || !token) return;
   stage.replaceChildren();
+  // Over the real Webex nobody can make it rain.
+  weather.disabled = true;
   show(token);
 });
 
@@ -70,3 +75,4 @@ for (const person of people) {
   const token = tokens[person];
   if (token) show(token, origin);
 }
+void offerWeather(weather, origin);

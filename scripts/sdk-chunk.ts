@@ -9,9 +9,9 @@ import { gzipSync } from 'node:zlib';
 import { build, version as viteVersion, type Plugin } from 'vite';
 import { findFiles } from './files.ts';
 import { root } from './project.ts';
+import { standInModules, standIns } from './sdk-stand-ins.ts';
 
 const folder = `${root}node_modules/.cache/webex-elements/`;
-const standIns = `${root}src/realtime/sdk/stand-ins/`;
 
 /** Where the chunk lies after {@link buildSdkChunk}. */
 export const sdkChunkFile = `${folder}webex-sdk.js`;
@@ -77,7 +77,12 @@ function readCached(): string {
 function inputsHash(): string {
   const hash = createHash('sha256').update(viteVersion);
   const packages = ['webex-core', 'internal-plugin-mercury'].map((name) => `node_modules/@webex/${name}/package.json`);
-  for (const file of [...findFiles('src/realtime', '.ts'), 'scripts/sdk-chunk.ts', ...packages])
+  for (const file of [
+    ...findFiles('src/realtime', '.ts'),
+    'scripts/sdk-chunk.ts',
+    'scripts/sdk-stand-ins.ts',
+    ...packages,
+  ])
     hash.update(file).update(readFileSync(root + file));
   return hash.digest('hex').slice(0, 16);
 }
@@ -88,7 +93,7 @@ async function bundle(): Promise<{ code: string; licenses: string }> {
     root,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [standInModules(), babelRuntime(), lodashByFunction()],
+    plugins: [standInModules(replaced), babelRuntime(), lodashByFunction()],
     define: {
       global: 'globalThis',
       // Anything else makes the SDK print tokens.
@@ -116,22 +121,6 @@ async function bundle(): Promise<{ code: string; licenses: string }> {
       (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
     ),
     licenses: String(licenses.source),
-  };
-}
-
-/** Puts the stand-ins in place, in the form of the CommonJS modules that the SDK expects. */
-function standInModules(): Plugin {
-  const prefix = '\0stand-in:';
-  return {
-    name: 'stand-ins',
-    enforce: 'pre',
-    resolveId: (id) => (replaced.has(id) ? prefix + id : undefined),
-    load(id) {
-      if (!id.startsWith(prefix)) return undefined;
-      const name = id.slice(prefix.length);
-      const exported = `require('${standIns}${replaced.get(name)}')`;
-      return name.endsWith('sha256') ? `module.exports = ${exported}.sha256;` : `module.exports = { ...${exported} };`;
-    },
   };
 }
 

@@ -43,5 +43,6 @@ if (!values.node) {
 }
 
 if (total.passed + total.failed === 0) console.log(`No test ran${words.length > 0 ? ` for ${words.join(', ')}` : ''}.`);
-console.log(`\n${describeTally(total)}`);
+console.log(total.skipped > 0 ? `\n${total.skipped} skipped` : '');
+console.log(describeTally({ ...total, skipped: 0 }));
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);

@@ -16,6 +16,7 @@ import type { Engine } from '../find-browser.ts';
 import { launchEngine } from './engines.ts';
 import { devtoolsCommand } from './devtools-command.ts';
 import { simulatorCommand } from './simulator-command.ts';
+import { unmodifiedSdk } from './unmodified-sdk.ts';
 import { reportAnyValue } from './report-any-value.ts';
 import { reportFile, type Failure } from './report.ts';
 import { addTally, emptyTally, type Tally } from './tally.ts';
@@ -90,7 +91,7 @@ function startVite(files: string[]): Promise<ViteDevServer> {
     publicDir: false,
     cacheDir: `${root}node_modules/.cache/vite-test`,
     logLevel: 'error',
-    plugins: [...sharedPlugins(), msw({ mode: 'worker-only' }), runnerModules()],
+    plugins: [...sharedPlugins(), msw({ mode: 'worker-only' }), unmodifiedSdk(), runnerModules()],
     // Everything is found before the first page opens: a late find would reload the page under a running test.
     optimizeDeps: {
       entries: files,

@@ -9,6 +9,8 @@ interface FileResult {
   tally: Tally;
   failures: Failure[];
   titles: string[];
+  /** What was left out, and why. */
+  skipped: string[];
   milliseconds: number;
 }
 
@@ -37,7 +39,7 @@ export async function runNodeTests(files: string[], { verbose = false } = {}): P
   const workers = Array.from({ length: Math.min(2, availableParallelism(), files.length) }, async () => {
     for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
       const result = await runFile(file);
-      reportFile(file, result.tally, result.milliseconds, result.failures, verbose ? result.titles : []);
+      reportFile(file, result.tally, result.milliseconds, result.failures, verbose ? result.titles : result.skipped);
       addTally(total, result.tally);
     }
   });
@@ -48,7 +50,7 @@ export async function runNodeTests(files: string[], { verbose = false } = {}): P
 async function runFile(file: string): Promise<FileResult> {
   const path = root + file;
   const started = performance.now();
-  const result: FileResult = { tally: emptyTally(), failures: [], titles: [], milliseconds: 0 };
+  const result: FileResult = { tally: emptyTally(), failures: [], titles: [], skipped: [], milliseconds: 0 };
   const parents: string[] = [];
   const output: string[] = [];
   // The runner starts the file with this process's own options, which is how tsx reaches it.
@@ -81,12 +83,15 @@ function record(result: FileResult, event: TestEvent, failed: boolean, path: str
     if (error?.failureType === 'subtestsFailed') return;
     result.tally.failed += 1;
     result.failures.push({ title: isWholeFile ? 'the file could not be run' : title, detail: describeError(error) });
-  } else if (isWholeFile || event.details.type === 'suite') {
+  } else if (isWholeFile) {
     return;
   } else if (event.skip !== undefined || event.todo !== undefined) {
+    const reason = event.skip ?? event.todo;
+    const line = `- ${title}${typeof reason === 'string' && reason ? `: ${reason}` : ''}`;
     result.tally.skipped += 1;
-    result.titles.push(`- ${title}`);
-  } else {
+    result.skipped.push(line);
+    result.titles.push(line);
+  } else if (event.details.type !== 'suite') {
     result.tally.passed += 1;
     result.titles.push(`✓ ${title}`);
   }

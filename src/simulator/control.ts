@@ -1,5 +1,5 @@
 import type { Cloud } from './cloud.ts';
-import { weather } from './faults.ts';
+import { weather, weatherName } from './faults.ts';
 import type { FaultPlan } from './faults.ts';
 import { readBody } from './http/body.ts';
 import { errors } from './http/errors.ts';
@@ -13,7 +13,7 @@ import type { RateLimitOptions } from './rate-limits.ts';
  * | call | body | effect |
  * |---|---|---|
  * | `GET /_simulator/state` | | counts of everything, identities, settings |
- * | `GET`, `POST /_simulator/faults` | a fault plan, or `{"weather": "slow"}` | replaces the plan |
+ * | `GET`, `POST /_simulator/faults` | a fault plan, or `{"weather": "slow"}` | reads, replaces the plan |
  * | `DELETE /_simulator/faults` | | fair weather |
  * | `POST /_simulator/clock` | `{"offset": milliseconds}` or `{"advance": milliseconds}` | moves the cloud's time |
  * | `POST /_simulator/rate-limits` | `{"enabled": true, "general": 300, …}` | switches rate limits |
@@ -28,10 +28,10 @@ export async function control(cloud: Cloud, request: Request, url: URL): Promise
     case 'GET state':
       return json(overview(cloud));
     case 'GET faults':
-      return json(cloud.faults.plan);
+      return json(describePlan(cloud));
     case 'DELETE faults':
       cloud.faults.clear();
-      return json(cloud.faults.plan);
+      return json(describePlan(cloud));
     case 'POST faults':
       return setFaults(cloud, await fieldsOf(request));
     case 'POST clock':
@@ -71,6 +71,11 @@ function overview(cloud: Cloud): Record<string, unknown> {
   };
 }
 
+/** The plan, and what its weather is called where it has a name. */
+function describePlan({ faults: { plan } }: Cloud): Record<string, unknown> {
+  return { weather: weatherName(plan), ...plan };
+}
+
 function setFaults(cloud: Cloud, fields: Readonly<Record<string, unknown>>): Response {
   const name = fields['weather'];
   if (name !== undefined && !(typeof name === 'string' && Object.hasOwn(weather, name))) {
@@ -82,7 +87,7 @@ function setFaults(cloud: Cloud, fields: Readonly<Record<string, unknown>>): Res
   } catch (error) {
     throw errors.malformed(error instanceof Error ? error.message : 'The fault plan is not valid.');
   }
-  return json(cloud.faults.plan);
+  return json(describePlan(cloud));
 }
 
 function numberIn(fields: Readonly<Record<string, unknown>>, name: string): number | undefined {

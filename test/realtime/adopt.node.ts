@@ -5,7 +5,8 @@ import { adopt, type AdoptableSdk } from '../../src/realtime/adopt.ts';
 import type { RealtimeSource, SourceContext } from '../../src/realtime/source.ts';
 import { createClient, type WebexClient } from '../../src/rest/index.ts';
 import { listen, type NodeDoor } from '../../src/simulator/doors/node.ts';
-import { startSdk, stopSdk, type WebexSdk } from '../simulator/webex-sdk.ts';
+import { startSdk } from '../simulator/sdk-in-node.ts';
+import { stopSdk, type WebexSdk } from '../simulator/webex-sdk.ts';
 import { Recorder } from './recorder.ts';
 
 describe('an SDK that the page runs anyway', { timeout: 30_000 }, () => {

@@ -1,17 +1,19 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { listen } from '../../src/simulator/doors/node.ts';
 import type { NodeDoor } from '../../src/simulator/doors/node.ts';
+import { releaseTimers } from './sdk-in-node.ts';
 import { eventsOf } from './webex-sdk.ts';
-import type { SdkEmitter, SdkEvents } from './webex-sdk.ts';
+import type { SdkEmitter, SdkEvents, WebexSdk } from './webex-sdk.ts';
 
 /** The part of https://github.com/WebexCommunity/webex-node-bot-framework that a bot uses. */
 interface Framework extends SdkEmitter {
   hears(phrase: string, action: (bot: Bot, trigger: Trigger) => void): void;
   start(): Promise<void>;
   stop(): Promise<void>;
+  webex: WebexSdk;
 }
 
 interface Bot {
@@ -24,9 +26,9 @@ interface Trigger {
   person: { displayName: string };
 }
 
-/** An older SDK comes with it, so it is not among the project's own dependencies: `WEBEX_BOT_FRAMEWORK` names a folder. */
-const folder = process.env['WEBEX_BOT_FRAMEWORK'];
-const skip = folder ? false : 'WEBEX_BOT_FRAMEWORK names no folder where webex-node-bot-framework is installed';
+/** An older SDK comes with it, so it is a package of its own: `npm install --prefix test/simulator/bot-framework`. */
+const installed = new URL('./bot-framework/node_modules/webex-node-bot-framework/', import.meta.url);
+const skip = existsSync(installed) ? false : 'not installed; npm install --prefix test/simulator/bot-framework does it';
 
 describe('webex-node-bot-framework, with a bot in a simulated cloud', { skip }, () => {
   let door: NodeDoor;
@@ -40,7 +42,8 @@ describe('webex-node-bot-framework, with a bot in a simulated cloud', { skip }, 
     // The framework reads its addresses from the environment alone.
     process.env['HYDRA_SERVICE_URL'] = `${door.url}/v1`;
     process.env['U2C_SERVICE_URL'] = `${door.url}/u2c/api/v1`;
-    const requireModule = createRequire(join(folder!, 'index.js'));
+    releaseTimers();
+    const requireModule = createRequire(installed);
     const FrameworkClass = requireModule('webex-node-bot-framework') as new (options: object) => Framework;
     framework = new FrameworkClass({ token: door.cloud.tokens.bot, removeDeviceRegistrationsOnStart: true });
     framework.hears('hello', (bot, { person }) => void bot.say(`Hello ${person.displayName}!`));
@@ -61,9 +64,10 @@ describe('webex-node-bot-framework, with a bot in a simulated cloud', { skip }, 
   });
 
   after(async () => {
+    // It would leave its SDK connected, which would look for the closed cloud.
+    await framework.webex.internal.mercury.disconnect();
     await framework.stop();
     await door.close();
-    setTimeout(() => process.exit(), 1000).unref();
   });
 
   async function call<T>(who: 'alice' | 'bob' | 'bot', method: string, path: string, body?: object): Promise<T> {

@@ -37,6 +37,24 @@ describe('faults', () => {
     assert.equal(cloud.faults.hits('busy'), 2);
   });
 
+  it('find their paths by stars, however many', async () => {
+    const { alice, cloud } = callers();
+    const strikes = async (path: string) => {
+      cloud.faults.set({ rules: [{ path, fault: { kind: 'status', status: 503 } }] });
+      return (await alice.get('/rooms')).status === 503;
+    };
+    for (const path of ['*', '/v1/*', '*rooms', '/v1/rooms', '/v1/rooms*', '/*/ro*s', '*o*o*', '**']) {
+      assert.equal(await strikes(path), true, path);
+    }
+    for (const path of ['', '/v1', 'rooms', '/v1/rooms/*', '*oo*oo*', '/v1/rooms*s', '/v1/room.', '*/v2/*']) {
+      assert.equal(await strikes(path), false, path);
+    }
+    cloud.faults.set({ rules: [{ path: `${'*a'.repeat(5000)}*b`, fault: { kind: 'drop' } }] });
+    const started = performance.now();
+    await alice.get(`/rooms/${'a'.repeat(8000)}`);
+    assert.ok(performance.now() - started < 1000);
+  });
+
   it('with a probability are the same for the same seed', async () => {
     const run = async (seed: number) => {
       const { alice, cloud } = callers();
@@ -134,9 +152,11 @@ describe('faults', () => {
     const limited = await alice.get('/rooms');
     refused(limited, 429);
     assert.equal(limited.headers.get('retry-after'), '5');
-    assert.equal(ok(await control('GET', 'faults')).rules.length, 1);
+    const { weather, rules } = ok(await control('GET', 'faults'));
+    assert.equal(weather, 'rateLimited');
+    assert.equal(rules.length, 1);
     refused(await control('POST', 'faults', { rules: [{ fault: { kind: 'locusts' } }] }), 400);
-    ok(await control('DELETE', 'faults'));
+    assert.equal(ok(await control('DELETE', 'faults')).weather, 'fair');
     ok(await alice.get('/rooms'));
     const before = cloud.now();
     ok(await control('POST', 'clock', { advance: 3_600_000 }));

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { listen, type NodeDoor } from '../../src/simulator/doors/node.ts';
-import { startSdk, stopSdk, type WebexSdk } from './webex-sdk.ts';
+import { startSdk } from './sdk-in-node.ts';
+import { stopSdk, type WebexSdk } from './webex-sdk.ts';
 
 /** How programs are pointed at another Webex without changing them. */
 describe('the unmodified Webex JS SDK, sent to the simulator by HYDRA_SERVICE_URL', () => {

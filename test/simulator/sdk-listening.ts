@@ -1,19 +1,11 @@
-import assert from 'node:assert/strict';
-import { after, before, it } from 'node:test';
-import { listen } from '../../src/simulator/doors/node.ts';
-import type { NodeDoor } from '../../src/simulator/doors/node.ts';
-import { eventsOf, leaveOutEncryption, startSdk, stopSdk } from './webex-sdk.ts';
+import { assert } from 'chai';
+import type { SdkCloud, SdkSetting } from './sdk-setting.ts';
+import { eventsOf, stopSdk } from './webex-sdk.ts';
 import type { SdkEvents, SdkRecord, WebexSdk } from './webex-sdk.ts';
 
-/**
- * What the SDK's public `listen()` tells of, end to end.
- *
- * @param encryption Whether the SDK has its conversation and encryption plugins. Then every event on the way is
- * decrypted with keys from the key management service.
- */
-export function specifyListening({ encryption }: { encryption: boolean }): void {
-  if (!encryption) leaveOutEncryption();
-  let door: NodeDoor;
+/** What the SDK's public `listen()` tells of, end to end; with encryption, by keys from the key management service. */
+export function specifyListening({ encryption, before, after, it, openCloud, startSdk, makeFile }: SdkSetting): void {
+  let cloud: SdkCloud;
   let alice: WebexSdk;
   let bob: WebexSdk;
   let bobId: string;
@@ -23,10 +15,10 @@ export function specifyListening({ encryption }: { encryption: boolean }): void 
   let attachmentActions: SdkEvents;
 
   before(async () => {
-    door = await listen({ seed: 'empty' });
-    alice = await startSdk(door.url, door.cloud.tokens.alice);
-    bob = await startSdk(door.url, door.cloud.tokens.bob);
-    assert.equal(bob.internal.encryption !== undefined, encryption);
+    cloud = await openCloud();
+    alice = await startSdk(cloud.url, cloud.tokens.alice);
+    bob = await startSdk(cloud.url, cloud.tokens.bob);
+    assert.strictEqual(bob.internal.encryption !== undefined, encryption);
     bobId = (await bob.people.get('me')).id;
     for (const plugin of ['messages', 'memberships', 'rooms', 'attachmentActions'] as const) await bob[plugin].listen();
     messages = eventsOf(bob.messages, ['created', 'deleted']);
@@ -37,7 +29,7 @@ export function specifyListening({ encryption }: { encryption: boolean }): void 
 
   after(async () => {
     await Promise.all([stopSdk(alice), stopSdk(bob)]);
-    await door.close();
+    await cloud.close();
   });
 
   async function sharedRoom(): Promise<SdkRecord> {
@@ -50,59 +42,58 @@ export function specifyListening({ encryption }: { encryption: boolean }): void 
   /** Alice has read so far. The SDK does this by its conversation plugin. */
   async function acknowledge(roomId: string, messageId: string): Promise<void> {
     const [room, message] = [roomId, messageId].map((id) => atob(id).split('/').pop());
-    const response = await fetch(`${door.url}/conversation/api/v1/conversations/${room}/activities`, {
+    const response = await fetch(`${cloud.url}/conversation/api/v1/conversations/${room}/activities`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${door.cloud.tokens.alice}`, 'content-type': 'application/json' },
+      headers: { authorization: `Bearer ${cloud.tokens.alice}`, 'content-type': 'application/json' },
       body: JSON.stringify({ verb: 'acknowledge', object: { objectType: 'activity', id: message } }),
     });
-    assert.equal(response.status, 200);
+    assert.strictEqual(response.status, 200);
   }
 
   it('hears of a message, an edit of it and its deletion', async () => {
     const { id: roomId } = await sharedRoom();
     const message = await alice.messages.create({ roomId, text: 'Ready?' });
     const created = await messages.next('created', ({ data }) => data.id === message.id);
-    assert.equal(created.data['text'], 'Ready?');
-    assert.equal(created.actorId, message['personId']);
-    assert.equal(created.resource, 'messages');
+    assert.strictEqual(created.data['text'], 'Ready?');
+    assert.strictEqual(created.actorId, message['personId']);
+    assert.strictEqual(created.resource, 'messages');
 
     await alice.messages.update(message, { roomId, text: 'Ready!' });
     const edited = await messages.next('created', ({ data }) => data['text'] === 'Ready!');
-    assert.equal(edited.data.id, message.id);
+    assert.strictEqual(edited.data.id, message.id);
 
     await alice.messages.remove(message);
     const deleted = await messages.next('deleted');
-    assert.equal(deleted.data.id, message.id);
-    assert.equal(deleted.data['roomType'], 'group');
+    assert.strictEqual(deleted.data.id, message.id);
+    assert.strictEqual(deleted.data['roomType'], 'group');
   });
 
   it('hears of a file as of a message', async () => {
     const { id: roomId } = await sharedRoom();
-    const file = Object.assign(Buffer.from('plan'), { name: 'plan.txt', type: 'text/plain' });
-    const message = await alice.messages.create({ roomId, files: [file] });
+    const message = await alice.messages.create({ roomId, files: [makeFile('plan.txt', 'plan')] });
     const created = await messages.next('created', ({ data }) => data.id === message.id);
-    assert.equal(created.data['files'].length, 1);
+    assert.strictEqual(created.data['files'].length, 1);
   });
 
   it('hears of a conversation between two from its first message on', async () => {
     const message = await alice.messages.create({ toPersonId: bobId, text: 'Just us' });
     const created = await messages.next('created', ({ data }) => data.id === message.id);
-    assert.equal(created.data['roomType'], 'direct');
+    assert.strictEqual(created.data['roomType'], 'direct');
     const joined = await memberships.next('created', ({ data }) => data['roomId'] === message['roomId']);
-    assert.equal(joined.data['roomType'], 'direct');
+    assert.strictEqual(joined.data['roomType'], 'direct');
   });
 
   it('hears of members who join, become moderator and leave', async () => {
     const room = await bob.rooms.create({ title: 'Mine' });
     const member = await bob.memberships.create({ roomId: room.id, personEmail: 'newcomer@elsewhere.example' });
     const joined = await memberships.next('created', ({ data }) => data.id === member.id);
-    assert.equal(joined.data['personEmail'], 'newcomer@elsewhere.example');
+    assert.strictEqual(joined.data['personEmail'], 'newcomer@elsewhere.example');
     await bob.memberships.update({ ...member, isModerator: true });
     const appointed = await memberships.next('updated', ({ data }) => data.id === member.id);
-    assert.equal(appointed.data['isModerator'], true);
+    assert.strictEqual(appointed.data['isModerator'], true);
     await bob.memberships.remove(member);
     const left = await memberships.next('deleted', ({ data }) => data.id === member.id);
-    assert.equal(left.data['roomId'], room.id);
+    assert.strictEqual(left.data['roomId'], room.id);
   });
 
   it('hears of a member once, though a room is created with that member', async () => {
@@ -111,7 +102,7 @@ export function specifyListening({ encryption }: { encryption: boolean }): void 
     await memberships.next('created', ({ data }) => data['roomId'] === room.id);
     await bob.messages.create({ roomId: room.id, text: 'A mark in time' });
     await messages.next('created', ({ data }) => data['text'] === 'A mark in time');
-    assert.equal(
+    assert.strictEqual(
       memberships.count('created', ({ data }) => data['roomId'] === room.id),
       0,
     );
@@ -122,19 +113,19 @@ export function specifyListening({ encryption }: { encryption: boolean }): void 
     const { items } = await bob.memberships.list({ roomId: message['roomId'], personId: bobId });
     await bob.memberships.update({ ...items[0]!, isRoomHidden: true });
     const hidden = await memberships.next('updated', ({ data }) => data['roomId'] === message['roomId']);
-    assert.equal(hidden.data['isRoomHidden'], true);
+    assert.strictEqual(hidden.data['isRoomHidden'], true);
   });
 
   it('hears of a room being made, renamed and locked', async () => {
     const room = await bob.rooms.create({ title: 'Old name' });
     const created = await rooms.next('created', ({ data }) => data.id === room.id);
-    assert.equal(created.data['creatorId'], bobId);
+    assert.strictEqual(created.data['creatorId'], bobId);
     await bob.rooms.update({ ...room, title: 'New name' });
     const renamed = await rooms.next('updated', ({ data }) => data.id === room.id);
-    assert.equal(renamed.data['isLocked'], false);
+    assert.strictEqual(renamed.data['isLocked'], false);
     await bob.rooms.update({ id: room.id, title: 'New name', isLocked: true });
     const locked = await rooms.next('updated', ({ data }) => data.id === room.id);
-    assert.equal(locked.data['isLocked'], true);
+    assert.strictEqual(locked.data['isLocked'], true);
   });
 
   it('hears of a card being answered', async () => {
@@ -146,8 +137,8 @@ export function specifyListening({ encryption }: { encryption: boolean }): void 
       inputs: { dish: 'soup' },
     });
     const created = await attachmentActions.next('created');
-    assert.equal(created.data.id, action.id);
-    assert.equal(created.data['messageId'], card.id);
+    assert.strictEqual(created.data.id, action.id);
+    assert.strictEqual(created.data['messageId'], card.id);
   });
 
   it('hears how far others have read', async () => {
@@ -155,8 +146,8 @@ export function specifyListening({ encryption }: { encryption: boolean }): void 
     const message = await bob.messages.create({ roomId, text: 'Seen?' });
     await acknowledge(roomId, message.id);
     const seen = await memberships.next('seen', ({ data }) => data['roomId'] === roomId);
-    assert.equal(seen.data['lastSeenId'], message.id);
-    assert.equal(seen.actorId, (await alice.people.get('me')).id);
+    assert.strictEqual(seen.data['lastSeenId'], message.id);
+    assert.strictEqual(seen.actorId, (await alice.people.get('me')).id);
   });
 }
 

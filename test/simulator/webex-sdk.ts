@@ -1,7 +1,4 @@
-import { createRequire } from 'node:module';
-import { setTimeout as delay } from 'node:timers/promises';
-
-/** The part of the Webex JS SDK that the tests use; it ships no types. */
+/** The part of the Webex JS SDK that the tests use, in Node and in browsers; it ships no types. */
 export interface WebexSdk {
   once(event: 'ready', listener: () => void): void;
   people: SdkResource & { list(options: unknown): Promise<SdkPage> };
@@ -66,8 +63,10 @@ export interface SdkEvent {
   data: SdkRecord;
 }
 
-const requireModule = createRequire(import.meta.url);
-let plugins = [
+export type WebexClass = new (options: object) => WebexSdk;
+
+/** The public plugins, and the internal ones that they build upon. */
+export const plugins = [
   'plugin-logger',
   'plugin-people',
   'plugin-rooms',
@@ -80,24 +79,24 @@ let plugins = [
   'internal-plugin-mercury',
   'internal-plugin-conversation',
   'internal-plugin-encryption',
-];
+] as const;
+
+/** A build without these gets what the socket brings still encrypted. */
+export const encryptionPlugins: readonly string[] = ['internal-plugin-conversation', 'internal-plugin-encryption'];
 
 /**
- * Starts the unmodified Webex JS SDK against a simulated cloud and waits until it is ready.
+ * Points an unmodified SDK at a simulated cloud, and waits until it is ready.
  *
  * @param url Where the cloud listens; without it the environment says so.
  */
-export async function startSdk(url: string | undefined, accessToken: string): Promise<WebexSdk> {
-  silenceTimers();
-  const core = load('@webex/webex-core');
-  for (const plugin of plugins) load(`@webex/${plugin}`);
-  // oxlint-disable-next-line typescript/no-explicit-any
-  const WebexCore = core as any;
-  const sdk = new WebexCore({
+export async function signIn(Webex: WebexClass, url: string | undefined, accessToken: string): Promise<WebexSdk> {
+  const sdk = new Webex({
     credentials: { supertoken: { access_token: accessToken, token_type: 'Bearer' } },
     config: {
       logger: { level: 'silent' },
       device: { ephemeral: true },
+      // In a page the SDK drops the elements that it is not told to keep.
+      conversation: { allowedInboundTags: { strong: [] } },
       services:
         url === undefined
           ? { allowedDomains: ['127.0.0.1'] }
@@ -106,69 +105,16 @@ export async function startSdk(url: string | undefined, accessToken: string): Pr
               allowedDomains: [new URL(url).hostname],
             },
     },
-  }) as WebexSdk;
+  });
   await new Promise<void>((resolve) => sdk.once('ready', resolve));
   return sdk;
 }
 
-/**
- * Starts SDKs of this process without conversation and encryption, as in a build that leaves them out: what the socket
- * brings stays encrypted. To be called before the first start.
- */
-export function leaveOutEncryption(): void {
-  const left = ['internal-plugin-conversation', 'internal-plugin-encryption'];
-  plugins = plugins.filter((plugin) => !left.includes(plugin));
-  for (const plugin of left) {
-    const filename = requireModule.resolve(`@webex/${plugin}`);
-    requireModule.cache[filename] = Object.assign(Object.create(null), {
-      id: filename,
-      filename,
-      loaded: true,
-      exports: {},
-    });
-  }
-}
-
 /** Disconnects and unregisters, once what the SDK is still decrypting had time to finish. */
 export async function stopSdk(sdk: WebexSdk): Promise<void> {
-  if (sdk.internal.mercury.connected) await delay(500);
+  if (sdk.internal.mercury.connected) await new Promise((resolve) => setTimeout(resolve, 500));
   await sdk.internal.mercury.disconnect();
   if (sdk.internal.device.registered) await sdk.internal.device.unregister();
-}
-
-/**
- * Overlooks unhandled rejections of one name until the returned function is called. The SDK leaves one behind for each
- * key that it is refused, besides telling its caller. Any other fails the test as ever.
- */
-export function overlookRejections(name: string): () => void {
-  const listeners = process.listeners('unhandledRejection');
-  const overlook: NodeJS.UnhandledRejectionListener = (reason, promise) => {
-    if (!(reason instanceof Error && reason.name === name)) for (const listener of listeners) listener(reason, promise);
-  };
-  process.removeAllListeners('unhandledRejection').on('unhandledRejection', overlook);
-  return () => {
-    process.off('unhandledRejection', overlook);
-    for (const listener of listeners) process.on('unhandledRejection', listener);
-  };
-}
-
-function load(name: string): unknown {
-  const module = requireModule(name) as { default?: unknown };
-  return module.default ?? module;
-}
-
-let silenced = false;
-
-/** Some of the SDK's timers run for a minute or for hours; they must not keep a finished test process alive. */
-function silenceTimers(): void {
-  if (silenced) return;
-  silenced = true;
-  const start = globalThis.setTimeout;
-  globalThis.setTimeout = ((...args: Parameters<typeof start>) => {
-    const timer = start(...args);
-    if (Number(args[1]) >= 10_000) timer.unref();
-    return timer;
-  }) as typeof start;
 }
 
 /** What one of the SDK's plugins has emitted and nobody has asked for yet. */

@@ -1,26 +1,26 @@
-import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { listen } from '../../src/simulator/doors/node.ts';
-import type { NodeDoor } from '../../src/simulator/doors/node.ts';
-import { startSdk, stopSdk } from './webex-sdk.ts';
+import { assert } from 'chai';
+import { rejection } from './sdk-setting.ts';
+import type { SdkCloud, SdkSetting } from './sdk-setting.ts';
+import { stopSdk } from './webex-sdk.ts';
 import type { SdkRecord, WebexSdk } from './webex-sdk.ts';
 
-describe('the unmodified Webex JS SDK, calling a simulated cloud', () => {
-  let door: NodeDoor;
+/** Every call of the SDK's public plugins. */
+export function specifyCalls({ before, after, describe, it, openCloud, startSdk, makeFile }: SdkSetting): void {
+  let cloud: SdkCloud;
   let alice: WebexSdk;
   let bob: WebexSdk;
   let bobId: string;
 
   before(async () => {
-    door = await listen({ seed: 'empty' });
-    alice = await startSdk(door.url, door.cloud.tokens.alice);
-    bob = await startSdk(door.url, door.cloud.tokens.bob);
+    cloud = await openCloud();
+    alice = await startSdk(cloud.url, cloud.tokens.alice);
+    bob = await startSdk(cloud.url, cloud.tokens.bob);
     bobId = (await bob.people.get('me')).id;
   });
 
   after(async () => {
     await Promise.all([stopSdk(alice), stopSdk(bob)]);
-    await door.close();
+    await cloud.close();
   });
 
   async function room(title = 'Launch'): Promise<SdkRecord> {
@@ -30,8 +30,8 @@ describe('the unmodified Webex JS SDK, calling a simulated cloud', () => {
   describe('people', () => {
     it('finds oneself, others by id, and others by name', async () => {
       const me = await alice.people.get('me');
-      assert.equal(me['type'], 'person');
-      assert.equal((await alice.people.get(bobId)).id, bobId);
+      assert.strictEqual(me['type'], 'person');
+      assert.strictEqual((await alice.people.get(bobId)).id, bobId);
       const found = await alice.people.list({ displayName: (await bob.people.get('me'))['displayName'] });
       assert.deepEqual(
         found.items.map(({ id }) => id),
@@ -52,13 +52,13 @@ describe('the unmodified Webex JS SDK, calling a simulated cloud', () => {
   describe('rooms', () => {
     it('creates, reads, changes, lists and removes', async () => {
       const created = await room('Before');
-      assert.equal((await alice.rooms.get(created.id))['title'], 'Before');
+      assert.strictEqual((await alice.rooms.get(created.id))['title'], 'Before');
       const changed = await alice.rooms.update({ ...created, title: 'After' });
-      assert.equal(changed['title'], 'After');
+      assert.strictEqual(changed['title'], 'After');
       const { items } = await alice.rooms.list({ max: 5 });
       assert.ok(items.some(({ id, title }) => id === created.id && title === 'After'));
       await alice.rooms.remove(created);
-      await assert.rejects(alice.rooms.get(created.id), { statusCode: 404 });
+      assert.strictEqual((await rejection(alice.rooms.get(created.id))).statusCode, 404);
     });
 
     it('pages through what there is', async () => {
@@ -71,7 +71,7 @@ describe('the unmodified Webex JS SDK, calling a simulated cloud', () => {
         page = await page.next();
       }
       for (const { id } of rooms) assert.ok(seen.includes(id));
-      assert.equal(new Set(seen).size, seen.length);
+      assert.strictEqual(new Set(seen).size, seen.length);
     });
   });
 
@@ -80,58 +80,58 @@ describe('the unmodified Webex JS SDK, calling a simulated cloud', () => {
       const { id: roomId } = await room();
       const message = await alice.messages.create({ roomId, markdown: 'It **works**' });
       assert.match(message['html'], /<strong>works<\/strong>/);
-      assert.equal((await alice.messages.get(message.id))['text'], 'It works');
+      assert.strictEqual((await alice.messages.get(message.id))['text'], 'It works');
       const edited = await alice.messages.update(message, { roomId, text: 'It still works' });
-      assert.equal(edited['text'], 'It still works');
+      assert.strictEqual(edited['text'], 'It still works');
       assert.deepEqual(
         (await alice.messages.list({ roomId })).items.map(({ id }) => id),
         [message.id],
       );
       await alice.messages.remove(message);
-      assert.equal((await alice.messages.list({ roomId })).items.length, 0);
+      assert.strictEqual((await alice.messages.list({ roomId })).items.length, 0);
     });
 
     it('uploads a file with a message', async () => {
       const { id: roomId } = await room();
-      const file = Object.assign(Buffer.from('hello'), { name: 'hello.txt', type: 'text/plain' });
+      const file = makeFile('hello.txt', 'hello');
       const message = await alice.messages.create({ roomId, text: 'See the file', files: [file] });
-      assert.equal(message['files'].length, 1);
+      assert.strictEqual(message['files'].length, 1);
       const response = await fetch(message['files'][0], {
-        headers: { authorization: `Bearer ${door.cloud.tokens.alice}` },
+        headers: { authorization: `Bearer ${cloud.tokens.alice}` },
       });
-      assert.equal(await response.text(), 'hello');
+      assert.strictEqual(await response.text(), 'hello');
     });
 
     it('begins a conversation between two', async () => {
       const message = await alice.messages.create({ toPersonId: bobId, text: 'Have a minute?' });
-      assert.equal(message['roomType'], 'direct');
-      assert.equal((await bob.messages.get(message.id))['text'], 'Have a minute?');
+      assert.strictEqual(message['roomType'], 'direct');
+      assert.strictEqual((await bob.messages.get(message.id))['text'], 'Have a minute?');
     });
   });
 
   it('creates, reads, changes, lists and removes memberships', async () => {
     const { id: roomId } = await room();
     const membership = await alice.memberships.create({ roomId, personId: bobId });
-    assert.equal((await alice.memberships.get(membership.id))['personId'], bobId);
+    assert.strictEqual((await alice.memberships.get(membership.id))['personId'], bobId);
     const changed = await alice.memberships.update({ ...membership, isModerator: true });
-    assert.equal(changed['isModerator'], true);
-    assert.equal((await alice.memberships.list({ roomId })).items.length, 2);
+    assert.strictEqual(changed['isModerator'], true);
+    assert.strictEqual((await alice.memberships.list({ roomId })).items.length, 2);
     await bob.memberships.remove(membership);
-    assert.equal((await alice.memberships.list({ roomId })).items.length, 1);
+    assert.strictEqual((await alice.memberships.list({ roomId })).items.length, 1);
   });
 
   it('creates, reads, changes and lists teams, and removes their members', async () => {
     const team = await alice.teams.create({ name: 'Gatehouse' });
-    assert.equal((await alice.teams.get(team.id))['name'], 'Gatehouse');
-    assert.equal((await alice.teams.update({ ...team, name: 'Lodge' }))['name'], 'Lodge');
+    assert.strictEqual((await alice.teams.get(team.id))['name'], 'Gatehouse');
+    assert.strictEqual((await alice.teams.update({ ...team, name: 'Lodge' }))['name'], 'Lodge');
     assert.ok((await alice.teams.list()).items.some(({ id }) => id === team.id));
     const member = await alice.teamMemberships.create({ teamId: team.id, personId: bobId });
-    assert.equal((await alice.teamMemberships.get(member.id))['personId'], bobId);
+    assert.strictEqual((await alice.teamMemberships.get(member.id))['personId'], bobId);
     const changed = await alice.teamMemberships.update({ ...member, isModerator: true });
-    assert.equal(changed['isModerator'], true);
-    assert.equal((await alice.teamMemberships.list({ teamId: team.id })).items.length, 2);
+    assert.strictEqual(changed['isModerator'], true);
+    assert.strictEqual((await alice.teamMemberships.list({ teamId: team.id })).items.length, 2);
     await alice.teamMemberships.remove(member);
-    assert.equal((await alice.teamMemberships.list({ teamId: team.id })).items.length, 1);
+    assert.strictEqual((await alice.teamMemberships.list({ teamId: team.id })).items.length, 1);
   });
 
   it('answers a card and reads the answer', async () => {
@@ -149,13 +149,13 @@ describe('the unmodified Webex JS SDK, calling a simulated cloud', () => {
       resource: 'messages',
       event: 'created',
     });
-    assert.equal((await alice.webhooks.get(webhook.id))['name'], 'All');
-    assert.equal((await alice.webhooks.update({ ...webhook, name: 'Every' }))['name'], 'Every');
+    assert.strictEqual((await alice.webhooks.get(webhook.id))['name'], 'All');
+    assert.strictEqual((await alice.webhooks.update({ ...webhook, name: 'Every' }))['name'], 'Every');
     assert.ok((await alice.webhooks.list()).items.some(({ id }) => id === webhook.id));
     await alice.webhooks.remove(webhook);
-    await assert.rejects(alice.webhooks.get(webhook.id), { statusCode: 404 });
+    assert.strictEqual((await rejection(alice.webhooks.get(webhook.id))).statusCode, 404);
   });
-});
+}
 
 const lunchCard = {
   contentType: 'application/vnd.microsoft.card.adaptive',
