@@ -192,6 +192,21 @@ describe('<webex-message-thread>', () => {
       await until(() => findAll(thread, '.jump').length === 0, 'the button to go');
     });
 
+    it('says where messages were missed, and reads them when somebody comes there', async () => {
+      const { thread, store, spaceId } = await openNew();
+      for (let index = 0; index < 400; index++)
+        await post(simulator, 'bob', { roomId: spaceId, text: `Missed ${index}` });
+      await store.messages.readUp();
+      const timeline = store.messages.timeline(spaceId);
+      await rowWith(thread, 'Missed 399');
+      const before = timeline.ids.find((id) => timeline.gapBefore(id))!;
+      expect(timeline.ids.length).to.be.lessThan(400);
+      await thread.jumpToMessage(before);
+      await until(() => !timeline.ids.some((id) => timeline.gapBefore(id)), 'the gap to be filled');
+      expect(timeline.ids.length).to.be.at.least(401);
+      expect(findAll(thread, '.gap').length).to.equal(0);
+    });
+
     it('tells screen readers what others write, and nothing of one’s own', async () => {
       const { thread, store, spaceId } = await openNew();
       await post(simulator, 'alice', { roomId: spaceId, text: 'From another window of mine' });
