@@ -109,6 +109,14 @@ export const isWebexError = (value: unknown): value is WebexError => value insta
 export const isNotFound = (value: unknown): value is WebexHttpError =>
   value instanceof WebexHttpError && value.status === 404;
 
+const passingStatuses: ReadonlySet<number> = new Set([408, 423, 429]);
+
+/** True when the same request may succeed later, false when Webex or this page has refused it. */
+export const isPassing = (error: WebexError): boolean => {
+  if (error instanceof WebexHttpError) return error.status >= 500 || passingStatuses.has(error.status);
+  return error.kind === 'network' || error.kind === 'parse';
+};
+
 export const isAbort = (value: unknown): value is WebexAbortError => value instanceof WebexAbortError;
 
 /** Any thrown value as a WebexError, so that what reaches a `webex-error` event always has a kind. */

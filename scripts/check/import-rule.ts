@@ -14,7 +14,7 @@ const mayImport: Record<string, string[]> = {
   rest: ['resources', 'errors'],
   realtime: ['resources', 'errors'],
   content: ['errors'],
-  store: ['rest', 'resources', 'errors', 'realtime/source', 'realtime/auto'],
+  store: ['rest', 'resources', 'errors', 'realtime/source', 'realtime/auto', 'realtime/backoff'],
   styles: [],
   locales: [],
   events: ['errors', 'resources', 'store'],

@@ -5,7 +5,8 @@ import { run, type StoreContext } from './context.ts';
 import type { People } from './people.ts';
 import { batch, type ReadonlySignal } from './reactive.ts';
 import { SortedIndex } from './sorted-index.ts';
-import { rankOf, Timeline, type TimelineMessages } from './timeline.ts';
+import { rankOf } from './message-pages.ts';
+import { Timeline, type TimelineMessages } from './timeline.ts';
 
 /**
  * Every message that was read, once, and the timelines that show them. Precedence: deleted wins over everything, then
@@ -67,24 +68,23 @@ export class Messages implements TimelineMessages {
     if (this.#deleted.has(id)) return undefined;
     const held = this.#messages.peek(id) ?? this.#pending.get(id);
     if (held) return held;
-    const pending = this.read(id).finally(() => this.#pending.delete(id));
+    const pending = this.read(id)
+      .catch((error: unknown) => {
+        if (isNotFound(error)) return undefined;
+        throw error;
+      })
+      .finally(() => this.#pending.delete(id));
     this.#pending.set(id, pending);
     return pending;
   }
 
-  /** Reads one message, anew if need be; drops it when it is gone. Throws a {@link WebexError} other than 404. */
-  async read(id: string): Promise<Message | undefined> {
+  /** Reads one message, anew if need be. Throws a {@link WebexError}; 404 says that it is gone, or not there yet. */
+  async read(id: string): Promise<Message> {
     const { client, lifetime } = this.context;
-    try {
-      const message = await client.messages.get(id, { signal: lifetime });
-      lifetime.throwIfAborted();
-      this.receive([message]);
-      return message;
-    } catch (error) {
-      if (!isNotFound(error)) throw error;
-      this.drop(id);
-      return undefined;
-    }
+    const message = await client.messages.get(id, { signal: lifetime });
+    lifetime.throwIfAborted();
+    this.receive([message]);
+    return message;
   }
 
   /** Changes a message of one's own, at most ten times. */
@@ -105,14 +105,29 @@ export class Messages implements TimelineMessages {
     this.drop(id);
   }
 
-  /** Reads what was missed: at once where somebody looks, otherwise when somebody does. */
-  readUp(): Promise<void[]> {
-    const reads: Array<Promise<void>> = [];
-    for (const timeline of this.#timelines.values()) {
-      if (timeline.isWatched) reads.push(timeline.refresh());
-      else timeline.markStale();
-    }
-    return Promise.all(reads);
+  /** Reads what was missed: at once where somebody looks, otherwise when somebody does. False when a read failed. */
+  async readUp(): Promise<boolean> {
+    for (const timeline of this.#timelines.values()) timeline.markStale();
+    const spaceIds = new Set([...this.#timelines.values()].map(({ spaceId }) => spaceId));
+    const reads = await Promise.all([...spaceIds].map((spaceId) => this.readUpSpace(spaceId)));
+    return reads.every(({ succeeded }) => succeeded);
+  }
+
+  /**
+   * The same for one space. Replies stand among the other messages, so its threads are read by themselves only when the
+   * list of the space is not watched or does not reach what was here. `oldest` is the rank down to which was read.
+   */
+  async readUpSpace(spaceId: string): Promise<{ succeeded: boolean; oldest: number }> {
+    const timelines = this.timelinesOf(spaceId);
+    const watched = timelines.filter(({ isWatched }) => isWatched);
+    for (const timeline of timelines) if (!timeline.isWatched) timeline.markStale();
+    const whole = watched.find(({ parentId }) => parentId === undefined);
+    const coverage = await whole?.refresh();
+    const threads = whole && coverage?.joined !== false ? [] : watched.filter((timeline) => timeline !== whole);
+    const threadReads = await Promise.all(threads.map((timeline) => timeline.refresh()));
+    const reads = whole ? [coverage, ...threadReads] : threadReads;
+    const oldest = Math.min(...reads.map((read) => read?.oldest ?? Infinity));
+    return { succeeded: reads.every((read) => read !== undefined), oldest };
   }
 
   /** Sends what somebody entered into the card of a message to the card's author. Throws a {@link WebexError}. */
@@ -155,9 +170,12 @@ export class Messages implements TimelineMessages {
     this.#messages.clear();
   }
 
+  /** Files and previews join a message without a new `updated`; the same once more is no news. */
   #isNews(message: Message): boolean {
     const held = this.#messages.peek(message.id);
-    return !held || (message.updated ?? '') > (held.updated ?? '');
+    if (!held) return true;
+    const [before, now] = [held.updated ?? '', message.updated ?? ''];
+    return now > before || (now === before && JSON.stringify(message) !== JSON.stringify(held));
   }
 }
 

@@ -1,10 +1,14 @@
-import { isNotFound, type WebexError } from '../errors.ts';
+import { isNotFound, isPassing, toWebexError, type WebexError } from '../errors.ts';
 import type { Space, SpaceChange, SpaceDraft } from '../resources/index.ts';
+import type { Page } from '../rest/page.ts';
 import { Collection } from './collection.ts';
+import { confirmGone } from './confirm-gone.ts';
 import { run, type StoreContext } from './context.ts';
 import { PagedLoading, type LoadStatus } from './loading.ts';
 import { batch, type ReadonlySignal } from './reactive.ts';
 import { SortedIndex } from './sorted-index.ts';
+
+const recent = { sortBy: 'lastactivity', max: 100 } as const;
 
 /** The identity's spaces, most recently active first. */
 export class Spaces {
@@ -18,7 +22,7 @@ export class Spaces {
     this.#context = context;
     this.#loading = new PagedLoading(
       context,
-      (client, signal) => client.spaces.list({ sortBy: 'lastactivity', max: 100 }, { signal }),
+      (client, signal) => client.spaces.list(recent, { signal }),
       (page) => this.receive(page.items),
     );
   }
@@ -77,10 +81,45 @@ export class Spaces {
   read(id: string): Promise<Space | undefined> {
     let pending = this.#pending.get(id);
     if (!pending) {
-      pending = this.#read(id).finally(() => this.#pending.delete(id));
+      pending = this.refresh(id)
+        .catch(() => this.#spaces.peek(id))
+        .finally(() => this.#pending.delete(id));
       this.#pending.set(id, pending);
     }
     return pending;
+  }
+
+  /**
+   * Reads one space anew; drops it when it does not exist for this identity. That takes a list that does not have it
+   * either, since what was announced a moment ago may not be found yet. Throws a {@link WebexError} but for 404.
+   */
+  async refresh(id: string, wasListed = false): Promise<Space | undefined> {
+    try {
+      return await this.#get(id);
+    } catch (error) {
+      if (!isNotFound(error)) throw error;
+    }
+    const listed = wasListed ? undefined : await this.#listRecent();
+    const found = listed?.items.find((space) => space.id === id);
+    if (!found) this.drop(id);
+    return found;
+  }
+
+  has(id: string): boolean {
+    return this.#spaces.peek(id) !== undefined;
+  }
+
+  /**
+   * Reads the most recent hundred after a pause, and drops those that belong among them and are not there any more. True
+   * unless it failed in a way that may pass.
+   */
+  async readUp(): Promise<boolean> {
+    try {
+      await this.#listRecent();
+      return true;
+    } catch (thrown) {
+      return !isPassing(toWebexError(thrown));
+    }
   }
 
   /** Something happened in a space: it moves to the top, without a request. */
@@ -114,7 +153,7 @@ export class Spaces {
       const ranks: Array<[string, number]> = [];
       for (const space of spaces) {
         this.#spaces.set(space);
-        ranks.push([space.id, -(Date.parse(space.lastActivity) || 0)]);
+        ranks.push([space.id, -activityOf(space)]);
       }
       this.#recent.put(ranks);
     });
@@ -134,16 +173,37 @@ export class Spaces {
     this.#spaces.clear();
   }
 
-  async #read(id: string): Promise<Space | undefined> {
+  async #get(id: string): Promise<Space> {
     const { client, lifetime } = this.#context;
-    try {
-      const space = await client.spaces.get(id, { signal: lifetime });
-      lifetime.throwIfAborted();
-      this.receive([space]);
-      return space;
-    } catch (error) {
-      if (isNotFound(error)) this.drop(id);
-      return this.#spaces.peek(id);
-    }
+    const space = await client.spaces.get(id, { signal: lifetime });
+    lifetime.throwIfAborted();
+    this.receive([space]);
+    return space;
+  }
+
+  #listRecent(): Promise<Page<Space>> {
+    const held = [...this.#recent.ids];
+    return run(this.#context, async (client, signal) => {
+      const page = await client.spaces.list(recent, { signal });
+      signal.throwIfAborted();
+      this.receive(page.items);
+      await this.#dropVanished(held, page);
+      return page;
+    });
+  }
+
+  async #dropVanished(held: readonly string[], { items, next }: Page<Space>): Promise<void> {
+    const listed = new Set(items.map(({ id }) => id));
+    const oldest = next ? Math.min(...items.map(activityOf)) : -Infinity;
+    const missing = held.filter((id) => {
+      const space = this.#spaces.peek(id);
+      return space && !listed.has(id) && activityOf(space) > oldest;
+    });
+    const gone = await confirmGone(missing, async (id) => void (await this.#get(id)));
+    batch(() => {
+      for (const id of gone) this.drop(id);
+    });
   }
 }
+
+const activityOf = ({ lastActivity }: Space): number => Date.parse(lastActivity) || 0;

@@ -1,4 +1,4 @@
-import { toWebexError, WebexAuthError, type WebexError } from '../errors.ts';
+import { isPassing, toWebexError, WebexAuthError, type WebexError } from '../errors.ts';
 import type { RealtimeKind } from '../realtime/auto.ts';
 import type { RealtimeFactory } from '../realtime/source.ts';
 import type { Message, Person } from '../resources/index.ts';
@@ -104,7 +104,7 @@ export const createStore = (options: StoreOptions): Store => {
           session.error.value = error;
         });
         void rest();
-      }
+      } else if (isPassing(error)) sync?.readFailed();
       for (const listener of listeners) listener.error?.(error);
     },
   };

@@ -1,40 +1,43 @@
 import type { WebexError } from '../errors.ts';
-import type { ChangeSignal, RealtimeFactory, RealtimeSource, SourceStatus } from '../realtime/source.ts';
-import type { StoreContext } from './context.ts';
-import type { Members } from './members.ts';
-import type { Messages } from './messages.ts';
-import type { ConnectionStatus, Session } from './session.ts';
-import type { Spaces } from './spaces.ts';
+import { backoff } from '../realtime/backoff.ts';
+import type { RealtimeFactory, RealtimeSource, SourceStatus } from '../realtime/source.ts';
+import { Changes, type ChangesOptions } from './changes.ts';
+import { ResumePace } from './resume-pace.ts';
+import type { ConnectionStatus } from './session.ts';
+import { Standby } from './standby.ts';
+import { watchWake } from './wake.ts';
 
-/** Changes of one space that come within this time, milliseconds, after the first are read together. */
-const coalesceFor = 250;
-
-export interface SyncOptions {
-  context: StoreContext;
-  session: Session;
-  spaces: Spaces;
-  messages: Messages;
-  members: Members;
+export interface SyncOptions extends ChangesOptions {
   realtime: RealtimeFactory;
   discoveryUrl: string;
 }
 
 /**
- * Turns "something happened" into reads. A change in a space that somebody looks at is read at once, alone; more of them
- * within a quarter of a second are read together by one list. A space that nobody looks at is marked and read when
- * somebody does. Nothing of a signal itself is believed but that there is something to read.
+ * Keeps the store equal to Webex. {@link Changes} reads what the real-time source tells of. Whenever something may have
+ * been missed (the source was away or says so, the network or the tab came back, a read failed) one list of the recent
+ * spaces and one list of each conversation that somebody looks at are read.
  */
 export class Sync {
   readonly #options: SyncOptions;
   readonly #source: RealtimeSource;
-  readonly #windows = new Map<string, { changes: number; timer: ReturnType<typeof setTimeout> }>();
+  readonly #changes: Changes;
+  readonly #pace = new ResumePace(() => void this.#resume());
+  readonly #standby = new Standby(() => void this.#options.messages.readUp());
+  #endWatch: (() => void) | undefined;
   /** What the source says, whatever the browser says of its network. */
   #status: ConnectionStatus = 'connecting';
   #wasLive = false;
+  #offline = false;
+  #resuming = false;
+  /** What was missed could not be read. */
+  #isMissing = false;
+  #failures = 0;
+  #retry: ReturnType<typeof setTimeout> | undefined;
   #stopped = false;
 
   constructor(options: SyncOptions) {
     this.#options = options;
+    this.#changes = new Changes(options);
     const { context, discoveryUrl, messages } = options;
     const { transport } = context.client;
     this.#source = options.realtime({
@@ -50,117 +53,96 @@ export class Sync {
   }
 
   start(): void {
-    globalThis.addEventListener?.('online', this.#onOnline);
-    globalThis.addEventListener?.('offline', this.#onOffline);
+    this.#endWatch = watchWake({
+      offline: () => this.#setOffline(true),
+      online: () => this.#setOffline(false),
+      awake: () => this.#pace.call(),
+    });
+    this.#standby.start();
     this.#source.start({
       status: (status, error) => this.#onStatus(status, error),
-      change: (change) => this.#onChange(change),
-      gap: () => void this.resume(),
+      change: (change) => void (!this.#stopped && this.#changes.take(change)),
+      gap: () => void (!this.#stopped && this.#onGap()),
     });
   }
 
   async stop(): Promise<void> {
     this.#stopped = true;
-    globalThis.removeEventListener?.('online', this.#onOnline);
-    globalThis.removeEventListener?.('offline', this.#onOffline);
-    for (const { timer } of this.#windows.values()) clearTimeout(timer);
-    this.#windows.clear();
+    this.#endWatch?.();
+    clearTimeout(this.#retry);
+    this.#pace.stop();
+    this.#standby.stop();
+    this.#changes.stop();
     await this.#source.stop();
   }
 
-  /** Reads what was missed: the recent spaces in one request, and every conversation that somebody looks at. */
-  async resume(): Promise<void> {
-    const { messages, spaces } = this.#options;
-    await Promise.all([spaces.reload(), messages.readUp()]);
+  #setOffline(offline: boolean): void {
+    const came = this.#offline && !offline;
+    this.#offline = offline;
+    if (came) this.#pace.call();
+    this.#showStatus();
   }
 
-  readonly #onOffline = (): void => {
-    this.#options.session.connection.value = 'offline';
-  };
-
-  readonly #onOnline = (): void => {
-    const { connection } = this.#options.session;
-    if (connection.peek() === 'offline') this.#catchUp(this.#status);
-  };
-
-  /** Says so while what was missed is read. */
-  #catchUp(then: ConnectionStatus): void {
-    const { connection } = this.#options.session;
-    connection.value = 'catching-up';
-    void this.resume().finally(() => {
-      if (!this.#stopped && connection.peek() === 'catching-up') connection.value = then;
-    });
+  /** Signals were lost: nothing that came lately proves that nothing was missed before it. */
+  #onGap(): void {
+    for (const timeline of this.#options.messages.timelines()) timeline.markStale();
+    this.#pace.call();
   }
 
   #onStatus(status: SourceStatus, error?: WebexError): void {
     if (this.#stopped) return;
-    const { session } = this.#options;
-    session.connectionError.value = error;
+    this.#options.session.connectionError.value = error;
     const before = this.#status;
     this.#status = status === 'closed' ? 'off' : status;
-    if (status === 'live' && this.#wasLive && before !== 'live') return this.#catchUp('live');
+    if (isServing(this.#status)) {
+      this.#standby.stop();
+      // What happened before it began to tell is read: the first time as much as after a break.
+      if (!isServing(before) || (before === 'polling' && status === 'live')) this.#pace.call();
+    } else {
+      if (status !== 'closed') this.#standby.start();
+      if (isServing(before)) for (const timeline of this.#options.messages.timelines()) timeline.markStale();
+    }
+    this.#showStatus();
     this.#wasLive ||= status === 'live';
-    if (before === 'live') for (const timeline of this.#options.messages.timelines()) timeline.markStale();
-    if (session.connection.peek() !== 'offline') session.connection.value = this.#status;
   }
 
-  #onChange(change: ChangeSignal): void {
+  async #resume(): Promise<void> {
+    if (this.#resuming || this.#stopped) return void (this.#stopped || this.#pace.call());
+    const { messages, spaces } = this.#options;
+    this.#resuming = true;
+    const [spacesRead, messagesRead] = await Promise.all([spaces.readUp(), messages.readUp()]);
+    this.#resuming = false;
     if (this.#stopped) return;
-    const { resource, spaceId } = change;
-    if (resource === 'messages') this.#onMessage(change);
-    else if (resource === 'memberships' && spaceId !== undefined) this.#onMembership(change, spaceId);
-    else if (resource === 'rooms') {
-      const id = spaceId ?? change.id;
-      if (id !== undefined) void this.#options.spaces.read(id);
-    }
+    this.#isMissing = !spacesRead || !messagesRead;
+    if (this.#isMissing) this.readFailed();
+    else this.#failures = 0;
+    this.#showStatus();
   }
 
-  #onMessage({ id, spaceId, event, at }: ChangeSignal): void {
-    const { spaces, messages } = this.#options;
-    if (spaceId === undefined) {
-      if (id !== undefined && messages.has(id)) void messages.read(id).catch(() => {});
-      return;
-    }
-    void spaces.ensure(spaceId).then(() => {
-      if (event === 'created' && at !== undefined) spaces.touch(spaceId, at);
-    });
-    const timelines = messages.timelinesOf(spaceId);
-    if (!timelines.some(({ isWatched }) => isWatched)) {
-      for (const timeline of timelines) timeline.markStale();
-      return;
-    }
-    const window = this.#windows.get(spaceId);
-    if (window) window.changes++;
-    else this.#open(spaceId, id);
+  /** A read did not succeed, whoever asked for it: a while later, what is still missing is read. */
+  readFailed(): void {
+    if (this.#stopped) return;
+    this.#retry ??= setTimeout(
+      () => {
+        this.#retry = undefined;
+        const { messages, spaces } = this.#options;
+        const isStale = [...messages.timelines()].some((timeline) => timeline.isWatched && timeline.isStale);
+        if (this.#isMissing || isStale || spaces.status.peek() === 'failed') void this.#resume();
+        else this.#failures = 0;
+      },
+      backoff(this.#failures++),
+    );
   }
 
-  /** The first change is read at once; those that follow within the window are read when it closes. */
-  #open(spaceId: string, id: string | undefined): void {
-    if (id === undefined) this.#refresh(spaceId);
-    // A read that fails must not lose the message: the list finds it.
-    else void this.#options.messages.read(id).catch(() => this.#refresh(spaceId));
-    const timer = setTimeout(() => {
-      const changes = this.#windows.get(spaceId)?.changes ?? 0;
-      this.#windows.delete(spaceId);
-      if (changes > 0) this.#refresh(spaceId);
-    }, coalesceFor);
-    this.#windows.set(spaceId, { changes: 0, timer });
-  }
-
-  #refresh(spaceId: string): void {
-    for (const timeline of this.#options.messages.timelinesOf(spaceId)) {
-      if (timeline.isWatched) void timeline.refresh();
-      else timeline.markStale();
-    }
-  }
-
-  #onMembership({ event, actorId, id }: ChangeSignal, spaceId: string): void {
-    const { spaces, members, session } = this.#options;
-    const list = members.peek(spaceId);
-    if (list && list.status.peek() !== 'idle') void list.reload();
-    // One's own membership decides whether the space is there at all.
-    const mine = actorId === session.me.peek()?.id;
-    if (mine || (event === 'deleted' && id === undefined)) void spaces.read(spaceId);
-    else void spaces.ensure(spaceId);
+  /** What people are told: that what was missed is being read goes before that all is well again. */
+  #showStatus(): void {
+    const { connection } = this.#options.session;
+    const isCatchingUp = this.#resuming || this.#pace.isWaiting || this.#isMissing;
+    if (this.#offline) connection.value = 'offline';
+    else if (this.#wasLive && this.#status === 'live' && isCatchingUp) connection.value = 'catching-up';
+    else connection.value = this.#status;
   }
 }
+
+/** True while changes are told of. */
+const isServing = (status: ConnectionStatus): boolean => status === 'live' || status === 'polling';

@@ -1,17 +1,19 @@
-import { isAbort, isNotFound, toWebexError, WebexHttpError, type WebexError } from '../errors.ts';
+import { isPassing, toWebexError, type WebexError } from '../errors.ts';
 import type { Message } from '../resources/index.ts';
+import type { MessageQuery } from '../resources/message.ts';
 import type { WebexClient } from '../rest/client.ts';
 import type { Page } from '../rest/page.ts';
+import { confirmGone } from './confirm-gone.ts';
 import { run, type StoreContext } from './context.ts';
+import { Frontier } from './frontier.ts';
+import { Gaps, type Gap } from './gaps.ts';
 import { PagedLoading, type LoadStatus } from './loading.ts';
-import { batch, signal, type ReadonlySignal, type Signal } from './reactive.ts';
+import { listDownTo, listMessages, rankOf } from './message-pages.ts';
+import { batch, type ReadonlySignal } from './reactive.ts';
 import { SortedIndex } from './sorted-index.ts';
 
-const pageSize = 50;
-/** How many pages more than the newest are read to join what is held with what is new, before a gap is left. */
-const mostJoiningPages = 3;
-/** How many messages that have vanished from a list are asked for one by one. */
-const mostConfirmations = 10;
+/** While a flood of messages comes in live, its pages are read at this distance, milliseconds. */
+const betweenPages = 250;
 
 /** What a timeline needs from the messages it shows. */
 export interface TimelineMessages {
@@ -22,17 +24,10 @@ export interface TimelineMessages {
   drop(id: string): void;
 }
 
-/** A stretch of the conversation that has not been read, between two that have. */
-export interface Gap {
-  readonly status: ReadonlySignal<LoadStatus>;
-}
-
-interface OpenGap extends Gap {
-  readonly status: Signal<LoadStatus>;
-  /** Ranks of the messages on either side. */
-  readonly older: number;
-  newer: number;
-  next: Page<Message>['next'];
+/** How far a read went: the rank of the oldest that was listed, and whether it reached what was here before. */
+export interface Coverage {
+  readonly oldest: number;
+  readonly joined: boolean;
 }
 
 /**
@@ -52,19 +47,22 @@ export class Timeline {
   #oldest = Infinity;
   /** What came while the first page was on its way, which may have been read before it happened. */
   #early: Array<readonly [message: Message, rank: number]> = [];
-  /** Rank up to which nothing is missing; what came later may have been preceded by something that was missed. */
-  #frontier = -Infinity;
-  readonly #gaps = new Map<string, OpenGap>();
+  readonly #frontier = new Frontier();
+  readonly #gaps: Gaps;
   #stale = false;
-  #refreshing: Promise<void> | undefined;
+  /** Nobody looked while something was missed: what lies below the newest page may be out of date. */
+  #unseen = false;
+  #refreshing: Promise<Coverage | undefined> | undefined;
+  #following: Promise<Coverage | undefined> | undefined;
 
   constructor(messages: TimelineMessages, spaceId: string, parentId?: string) {
     this.spaceId = spaceId;
     this.parentId = parentId;
     this.#messages = messages;
+    this.#gaps = new Gaps(this.#index);
     this.#loading = new PagedLoading(
       messages.context,
-      (client, signal) => this.#list(client, signal),
+      (client, signal) => listMessages(client, signal, this.#query),
       (page) => this.#receivePage(page),
     );
   }
@@ -99,7 +97,7 @@ export class Timeline {
 
   /** The gap right before a message, if there is one. */
   gapBefore(id: string): Gap | undefined {
-    return this.#gaps.get(id);
+    return this.#gaps.before(id);
   }
 
   indexOf(id: string): number {
@@ -139,36 +137,43 @@ export class Timeline {
     return this.#loading.more();
   }
 
+  /** True when something was, or may have been, missed and has not been read yet. */
+  get isStale(): boolean {
+    return this.#stale || this.#loading.status.peek() === 'failed';
+  }
+
   /** Something was, or may have been, missed: it is read up when somebody looks. */
   markStale(): void {
     this.#stale = this.#loading.status.peek() === 'ready';
+    this.#unseen ||= this.#stale && !this.isWatched;
+    this.#frontier.doubt();
   }
 
   /** Reads the newest page of a gap, and closes the gap when that reaches its other side. Never throws. */
   async fill(gap: Gap): Promise<void> {
-    const [beforeId, open] = [...this.#gaps].find(([, one]) => one === gap) ?? [];
-    if (!open || beforeId === undefined || open.status.peek() === 'loading') return;
-    open.status.value = 'loading';
-    try {
-      await run(this.#messages.context, async (client, signal) => {
-        const page = open.next
-          ? await open.next({ signal })
-          : await this.#list(client, signal, { beforeMessage: beforeId });
-        signal.throwIfAborted();
-        batch(() => this.#fillWith(page, beforeId, open));
-      });
-    } catch (thrown) {
-      if (!isAbort(toWebexError(thrown))) open.status.value = 'failed';
-    }
+    const { context } = this.#messages;
+    const read = (page: Page<Message>): void => void this.#receiveItems(page.items);
+    await this.#gaps.fill(gap, read, (from) =>
+      run(context, (client, signal) =>
+        'next' in from
+          ? from.next({ signal })
+          : listMessages(client, signal, { ...this.#query, beforeMessage: from.beforeId }),
+      ),
+    );
   }
 
-  /** Reads what is new and joins it with what is here. Never throws. */
-  refresh(): Promise<void> {
-    if (this.#loading.status.peek() !== 'ready') return this.load();
-    const pending = (this.#refreshing ??= this.#refresh().finally(() => {
-      if (this.#refreshing === pending) this.#refreshing = undefined;
+  /**
+   * Reads what is new and joins it with what is here. Whoever asks while it is being read gets an answer that was asked
+   * for later. Never throws: the answer is undefined when it failed, and the timeline is stale then.
+   */
+  refresh(): Promise<Coverage | undefined> {
+    if (!this.#refreshing) return this.#begin();
+    const following = (this.#following ??= this.#refreshing.then(() => {
+      if (this.#following !== following) return undefined;
+      this.#following = undefined;
+      return this.#begin();
     }));
-    return pending;
+    return following;
   }
 
   /**
@@ -181,52 +186,41 @@ export class Timeline {
     if (status !== 'ready') return;
     const covered = entries.filter(([, rank]) => this.#covers(rank));
     this.#index.put(covered.map(([{ id }, rank]) => [id, rank]));
-    if (live && !this.#stale) for (const [, rank] of covered) this.#frontier = Math.max(this.#frontier, rank);
+    if (live && !this.#stale) for (const [, rank] of covered) this.#frontier.heard(rank);
   }
 
   remove(id: string): void {
-    const gap = this.#gaps.get(id);
-    const following = this.#index.ids[this.#index.indexOf(id) + 1];
-    if (gap) {
-      this.#gaps.delete(id);
-      if (following !== undefined) this.#gaps.set(following, gap);
-      gap.next = undefined;
-    }
+    this.#gaps.forget(id);
     this.#index.remove(id);
   }
 
   clear(): void {
     this.#stale = false;
+    this.#unseen = false;
+    this.#refreshing = undefined;
+    this.#following = undefined;
     this.#oldest = Infinity;
-    this.#frontier = -Infinity;
+    this.#frontier.clear();
     this.#gaps.clear();
     this.#early = [];
     this.#loading.clear();
     this.#index.clear();
   }
 
-  async #list(client: WebexClient, signal: AbortSignal, from: { beforeMessage?: string } = {}): Promise<Page<Message>> {
-    const query = { spaceId: this.spaceId, parentId: this.parentId, max: pageSize, ...from };
-    try {
-      return await client.messages.list(query, { signal });
-    } catch (error) {
-      // A bot may only list what mentions it, and Webex says so by 403.
-      if (!(error instanceof WebexHttpError) || error.status !== 403) throw error;
-      return client.messages.list({ ...query, mentionedPeople: 'me' }, { signal });
-    }
+  get #query(): MessageQuery {
+    return { spaceId: this.spaceId, parentId: this.parentId };
   }
 
   #covers(rank: number): boolean {
     if (this.hasOlder.peek() && rank < this.#oldest) return false;
-    for (const { older, newer } of this.#gaps.values()) if (rank > older && rank < newer) return false;
-    return true;
+    return !this.#gaps.contain(rank);
   }
 
   #receivePage(page: Page<Message>): void {
     const first = this.#index.size === 0;
     const ranks = this.#receiveItems(page.items);
     for (const rank of ranks) this.#oldest = Math.min(this.#oldest, rank);
-    if (first) this.#frontier = Math.max(this.#frontier, ...ranks);
+    if (first) this.#frontier.listed(Math.max(...ranks));
     const early = this.#early.filter(([{ id }, rank]) => this.#messages.has(id) && rank >= this.#oldest);
     this.#early = [];
     this.#index.put(early.map(([{ id }, rank]) => [id, rank]));
@@ -240,77 +234,90 @@ export class Timeline {
     return items.map(rankOf);
   }
 
-  async #refresh(): Promise<void> {
-    const frontier = this.#frontier;
+  #begin(): Promise<Coverage | undefined> {
+    const pending = this.#readUp().finally(() => {
+      if (this.#refreshing === pending) this.#refreshing = undefined;
+    });
+    return (this.#refreshing = pending);
+  }
+
+  async #readUp(): Promise<Coverage | undefined> {
+    const before = this.#loading.status.peek();
+    if (before !== 'ready') await this.load();
+    if (this.#loading.status.peek() !== 'ready') return this.#failure(this.#loading.error.peek());
+    if (before === 'idle' || before === 'failed') return { oldest: this.#oldest, joined: true };
+    // A first page that was on its way already may have been read before what there is to be read now.
+    this.#stale ||= before === 'loading';
+    return this.#join();
+  }
+
+  async #join(): Promise<Coverage | undefined> {
+    this.#frontier.doubt();
+    const frontier = this.#frontier.rank;
+    const letGo = this.#unseen;
+    // Edits and deletions may have been missed in all that is here; without that, what is new is enough.
+    const isResume = this.#stale;
+    const wanted = isResume && this.#index.size > 0 ? Math.min(frontier, this.#oldest) : frontier;
     this.#stale = false;
+    this.#unseen = false;
     try {
-      await run(this.#messages.context, async (client, signal) => {
+      return await run(this.#messages.context, async (client, signal) => {
         const held = new Set(this.#index.ids);
-        let page = await this.#list(client, signal);
-        const read = [...page.items];
-        const reaches = (): boolean => page.next === undefined || read.some((message) => rankOf(message) <= frontier);
-        for (let pages = 1; !reaches() && page.next && pages <= mostJoiningPages; pages++) {
-          page = await page.next({ signal });
-          read.push(...page.items);
-        }
+        const { messages, last, oldest } = await listDownTo(
+          client,
+          signal,
+          this.#query,
+          letGo ? Infinity : wanted,
+          isResume ? 0 : betweenPages,
+        );
         signal.throwIfAborted();
+        const joined = letGo || !last.next || oldest < frontier || messages.length === 0;
         batch(() => {
-          if (!reaches() && read.length > 0) this.#leaveGap(frontier, read, page);
-          const ranks = this.#receiveItems(read);
-          this.#frontier = Math.max(this.#frontier, ...ranks);
+          if (letGo) this.#letGoBelow(oldest, last);
+          else if (!joined) this.#gaps.leave(frontier, messages.at(-1)!, oldest, last.next);
+          this.#frontier.listed(Math.max(...this.#receiveItems(messages)));
         });
-        await this.#confirmMissing(client, signal, held, read, page.next === undefined);
+        await this.#dropVanished(client, signal, held, new Set(messages.map(({ id }) => id)), oldest);
+        return { oldest, joined };
       });
     } catch (thrown) {
-      // What is here stays visible; the next sign of life reads again.
-      if (!isAbort(toWebexError(thrown))) this.#stale = true;
+      // What is here stays visible until the next try.
+      this.markStale();
+      this.#unseen ||= letGo;
+      return this.#failure(toWebexError(thrown));
     }
   }
 
-  /** Says that nothing is known between the frontier and the oldest that was read, and shows nothing that lies there. */
-  #leaveGap(older: number, read: readonly Message[], page: Page<Message>): void {
-    const oldest = read.at(-1)!;
-    const newer = rankOf(oldest);
-    for (const id of this.#index.idsBetween(older, newer)) this.#index.remove(id);
-    this.#gaps.set(oldest.id, { status: signal<LoadStatus>('idle'), older, newer, next: page.next });
+  /** What Webex refuses is not asked for again. */
+  #failure(error: WebexError | undefined): Coverage | undefined {
+    return error && !isPassing(error) ? { oldest: Infinity, joined: true } : undefined;
   }
 
-  #fillWith(page: Page<Message>, beforeId: string, gap: OpenGap): void {
-    this.#gaps.delete(beforeId);
-    gap.status.value = 'ready';
-    const oldest = page.items.at(-1);
-    const closed = page.next === undefined || oldest === undefined || rankOf(oldest) <= gap.older;
-    if (!closed) {
-      gap.newer = rankOf(oldest);
-      gap.next = page.next;
-      gap.status.value = 'idle';
-      this.#gaps.set(oldest.id, gap);
-    }
-    this.#receiveItems(page.items);
+  /** What lies below was not read again and may be out of date: it is read when somebody scrolls there. */
+  #letGoBelow(rank: number, page: Page<Message>): void {
+    if (!Number.isFinite(rank)) return;
+    for (const id of this.#index.idsBetween(-Infinity, rank)) this.#index.remove(id);
+    this.#gaps.clear();
+    this.#oldest = rank;
+    this.#loading.continueFrom(page);
   }
 
-  /** What is held, lies in the range that was listed and is not in the list, was deleted: confirmed one by one. */
-  async #confirmMissing(
+  /** What was held, lies in the range that was listed and is not in the list, was deleted. */
+  async #dropVanished(
     client: WebexClient,
     signal: AbortSignal,
     held: ReadonlySet<string>,
-    read: readonly Message[],
-    complete: boolean,
+    listed: ReadonlySet<string>,
+    oldest: number,
   ): Promise<void> {
-    const listed = new Set(read.map(({ id }) => id));
-    const from = complete ? 0 : this.#index.indexOf(read.at(-1)?.id ?? '');
-    if (from < 0) return;
-    const missing = this.#index.ids.slice(from).filter((id) => held.has(id) && !listed.has(id));
-    for (const id of missing.slice(0, mostConfirmations)) {
-      try {
-        this.#messages.receive([await client.messages.get(id, { signal })]);
-      } catch (error) {
-        if (!isNotFound(error)) throw error;
-        this.#messages.drop(id);
-      }
-    }
+    // Of the same millisecond as the oldest, some may stand on the next page.
+    const missing = this.#index.idsBetween(oldest, Infinity).filter((id) => held.has(id) && !listed.has(id));
+    const gone = await confirmGone(missing, async (id) => {
+      this.#messages.receive([await client.messages.get(id, { signal })]);
+    });
+    signal.throwIfAborted();
+    batch(() => {
+      for (const id of gone) this.#messages.drop(id);
+    });
   }
 }
-
-/** Where a message stands: its time, milliseconds. A date that cannot be read puts it at the very beginning. */
-export const rankOf = ({ created }: Message): number => Date.parse(created) || 0;

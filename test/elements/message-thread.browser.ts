@@ -181,8 +181,8 @@ describe('<webex-message-thread>', () => {
       const edge = scrollerOf(thread).getBoundingClientRect().top;
       const anchor = rowsOf(thread).find((row) => row.getBoundingClientRect().top >= edge)!;
       const top = anchor.getBoundingClientRect().top;
-      for (const text of ['First', 'Second']) await post(simulator, 'bob', { roomId: spaceId, text });
-      await store.messages.timeline(spaceId).refresh();
+      for (const text of ['First', 'Second'])
+        await store.messages.read((await post(simulator, 'bob', { roomId: spaceId, text })).id);
       const jump = await until(
         () => findAll(thread, '.jump').find((button) => textOf(button).includes('2 new messages')),
         'the count',
@@ -193,6 +193,21 @@ describe('<webex-message-thread>', () => {
       await rowWith(thread, 'Second');
       await until(() => distanceFromEnd(thread) <= 1, 'the end');
       await until(() => findAll(thread, '.jump').length === 0, 'the button to go');
+    });
+
+    it('says where messages were missed, and reads them when somebody comes there', async () => {
+      const { thread, store, spaceId } = await openNew();
+      for (let index = 0; index < 400; index++)
+        await post(simulator, 'bob', { roomId: spaceId, text: `Missed ${index}` });
+      await store.messages.readUp();
+      const timeline = store.messages.timeline(spaceId);
+      await rowWith(thread, 'Missed 399');
+      const before = timeline.ids.find((id) => timeline.gapBefore(id))!;
+      expect(timeline.ids.length).to.be.lessThan(400);
+      await thread.jumpToMessage(before);
+      await until(() => !timeline.ids.some((id) => timeline.gapBefore(id)), 'the gap to be filled');
+      expect(timeline.ids.length).to.be.at.least(401);
+      expect(findAll(thread, '.gap').length).to.equal(0);
     });
 
     it('tells screen readers what others write, and nothing of one’s own', async () => {
@@ -314,7 +329,7 @@ describe('<webex-message-thread>', () => {
       });
       expect(ok).to.equal(true);
       await store.messages.timeline(spaceId).refresh();
-      await store.messages.read(root.id);
+      store.messages.drop(root.id);
       await until(() => textOf(thread).includes('Reply to a deleted message'), 'the word of it');
     });
   });

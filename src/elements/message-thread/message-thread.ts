@@ -11,8 +11,10 @@ import { VirtualWindow, type WindowView } from '../../internal/virtual-window.ts
 import { WebexElement } from '../../internal/webex-element.ts';
 import { errors } from '../../locales/en/errors.ts';
 import { messages as words } from '../../locales/en/messages.ts';
+import type { Gap } from '../../store/gaps.ts';
 import { untracked } from '../../store/reactive.ts';
 import type { SessionStatus } from '../../store/session.ts';
+import type { Timeline } from '../../store/timeline.ts';
 import { buttons } from '../../styles/buttons.ts';
 import { scroller } from '../../styles/scroller.ts';
 import { skeleton } from '../../styles/skeleton.ts';
@@ -45,6 +47,7 @@ const markFor = 2_400;
  * @fires {WebexMessageEditEvent} webex-message-edit - An author wants to change a message.
  * @csspart scroller - What scrolls.
  * @csspart day - The line between two days.
+ * @csspart gap - The row between two messages where not everything has been read yet.
  * @csspart jump - The button that leads to the latest message.
  */
 export class WebexMessageThread extends WebexElement {
@@ -220,7 +223,9 @@ export class WebexMessageThread extends WebexElement {
     const key = rows.keyAt(index);
     const { day, continued, namesParent } = rows.contextOf(index);
     const entry = rows.entryAt(index);
+    const gap = entry ? undefined : rows.timeline.gapBefore(key);
     return html`<div class="row ${index === rows.count - 1 ? 'last' : ''}" data-key=${key}>
+      ${gap === undefined ? nothing : this.#renderGap(rows.timeline, gap)}
       ${day === undefined ? nothing : html`<div class="day" part="day">${this.#renderDay(day)}</div>`}
       <div class="item" role="article" tabindex=${this.#focus.isTabStop(key, index) ? 0 : -1}>
         <webex-message
@@ -235,6 +240,19 @@ export class WebexMessageThread extends WebexElement {
           .active=${this.#focus.isActive(key)}
         ></webex-message>
       </div>
+    </div>`;
+  }
+
+  /** What was not read between two messages. It is read when it comes into view; a button is for when that fails. */
+  #renderGap(timeline: Timeline, gap: Gap) {
+    const failed = gap.status.value === 'failed';
+    return html`<div class="history gap" part="gap">
+      ${failed ? nothing : html`<span class="spinner"></span>`}<span>${failed ? words.gapFailed : words.gap}</span>
+      ${
+        failed
+          ? html`<button class="link-button" @click=${() => void timeline.fill(gap)}>${errors.retry}</button>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -343,10 +361,15 @@ export class WebexMessageThread extends WebexElement {
     return seen < 0 ? 0 : timeline.ids.length - 1 - seen;
   }
 
-  #onView({ first, atEnd }: WindowView): void {
-    const timeline = this.#rows?.timeline;
+  #onView({ first, last, atEnd }: WindowView): void {
+    const rows = this.#rows;
+    const timeline = rows?.timeline;
     if (!timeline || first < 0) return;
     this.atEnd = atEnd;
+    for (let index = first; index <= last; index++) {
+      const gap = timeline.gapBefore(rows.messageAt(index) ?? '');
+      if (gap?.status.peek() === 'idle') void timeline.fill(gap);
+    }
     const { hasOlder, olderStatus, status } = timeline;
     const wanted = first <= nearBeginning && hasOlder.peek() && status.peek() === 'ready';
     if (wanted && olderStatus.peek() !== 'failed' && olderStatus.peek() !== 'loading') void timeline.loadOlder();

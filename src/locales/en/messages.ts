@@ -52,6 +52,8 @@ export const messages = {
   beginningOf: (space: string) => `This is the beginning of ${space}.`,
   loadingOlder: 'Reading older messages',
   olderFailed: 'Older messages could not be read.',
+  gap: 'Reading the messages in between',
+  gapFailed: 'The messages in between could not be read.',
   empty: 'No messages yet',
   emptyText: 'Whatever you write here is the beginning.',
   emptyThread: 'No replies yet',

@@ -1,0 +1,184 @@
+import { isNotFound, isPassing, toWebexError } from '../errors.ts';
+import type { ChangeSignal } from '../realtime/source.ts';
+import { pause } from '../rest/retry.ts';
+import { Coalescer } from './coalescer.ts';
+import type { StoreContext } from './context.ts';
+import type { Members } from './members.ts';
+import { rankOf } from './message-pages.ts';
+import type { Messages } from './messages.ts';
+import type { Session } from './session.ts';
+import type { Spaces } from './spaces.ts';
+import { Touches } from './touches.ts';
+
+/** Milliseconds. */
+const lookAgainAfter = 1_000;
+const forgetRefusalAfter = 60_000;
+/** So many spaces that nobody knows are asked for one by one, when the list of recent spaces does not hold them. */
+const mostUnknown = 5;
+
+export interface ChangesOptions {
+  context: StoreContext;
+  session: Session;
+  spaces: Spaces;
+  messages: Messages;
+  members: Members;
+}
+
+/**
+ * Reads what signals say has changed. A change in a space that somebody looks at is read at once, alone; more of them
+ * within a quarter of a second are read together by one list. A space that nobody looks at is marked and read when
+ * somebody does. Nothing of a signal itself is believed but that there is something to read.
+ */
+export class Changes {
+  readonly #options: ChangesOptions;
+  readonly #touches: Touches;
+  /** Messages that were said to be changed and have not been read since. Of one that was deleted, a 404 is believed. */
+  readonly #said = new Map<string, 'changed' | 'deleted'>();
+  /** When a space was last found not to be there. */
+  readonly #refused = new Map<string, number>();
+
+  readonly #messages = new Coalescer({
+    alone: (_spaceId, id) => this.#readMessage(id),
+    together: (spaceId, ids) => this.#readMessages(spaceId, ids),
+  });
+  readonly #spaces = new Coalescer({ together: (spaceId) => this.#readSpace(spaceId) });
+  readonly #unknownSpaces = new Coalescer({
+    alone: (_all, spaceId) => this.#readSpace(spaceId),
+    together: (_all, spaceIds) => this.#readUnknown([...spaceIds]),
+  });
+  readonly #memberLists = new Coalescer({ together: (spaceId) => this.#readMembers(spaceId) });
+
+  constructor(options: ChangesOptions) {
+    this.#options = options;
+    this.#touches = new Touches(options.spaces);
+  }
+
+  take(change: ChangeSignal): void {
+    const { resource, spaceId, id } = change;
+    if (resource === 'messages') this.#onMessage(change);
+    else if (resource === 'memberships' && spaceId !== undefined) this.#onMembership(change, spaceId);
+    else if (resource === 'rooms') this.#onSpace(spaceId ?? id);
+  }
+
+  stop(): void {
+    for (const reads of [this.#messages, this.#spaces, this.#unknownSpaces, this.#memberLists]) reads.stop();
+    this.#touches.stop();
+  }
+
+  #onMessage({ id, event, at, ...change }: ChangeSignal): void {
+    const { messages, spaces } = this.#options;
+    const held = id === undefined ? undefined : messages.peek(id);
+    const spaceId = change.spaceId ?? held?.spaceId;
+    if (spaceId === undefined) return;
+    if (!spaces.has(spaceId) && !this.#isRefused(spaceId)) this.#onSpace(spaceId);
+    else if (event === 'created' && at !== undefined) this.#touches.add(spaceId, at);
+    if (id !== undefined && event !== 'created') this.#said.set(id, event === 'deleted' ? 'deleted' : 'changed');
+    const timelines = messages.timelinesOf(spaceId);
+    const isWatched = timelines.some((timeline) => timeline.isWatched);
+    if (!isWatched) for (const timeline of timelines) timeline.markStale();
+    if (isWatched || (held && event !== 'created')) this.#messages.add(spaceId, id);
+    else if (id !== undefined) this.#said.delete(id);
+  }
+
+  #onMembership({ event, actorId, id }: ChangeSignal, spaceId: string): void {
+    const { spaces, members, session } = this.#options;
+    const list = members.peek(spaceId);
+    if (list && list.status.peek() !== 'idle') this.#memberLists.add(spaceId);
+    // One's own membership decides whether the space is there at all.
+    const mine = actorId === session.me.peek()?.id;
+    if (mine || !spaces.has(spaceId) || (event === 'deleted' && id === undefined)) this.#onSpace(spaceId);
+  }
+
+  #onSpace(id: string | undefined): void {
+    if (id === undefined) return;
+    if (this.#options.spaces.has(id)) this.#spaces.add(id);
+    else this.#unknownSpaces.add('', id);
+  }
+
+  #isRefused(spaceId: string): boolean {
+    return Date.now() - (this.#refused.get(spaceId) ?? -Infinity) < forgetRefusalAfter;
+  }
+
+  /**
+   * False when a list has to show what became of the message. One that cannot be found is gone when it was said to be;
+   * otherwise it may not be there yet, and it takes another look a second later.
+   */
+  async #readMessage(id: string): Promise<boolean> {
+    const { messages, context } = this.#options;
+    for (const isLast of [false, true]) {
+      try {
+        await messages.read(id);
+        this.#said.delete(id);
+        return true;
+      } catch (error) {
+        if (context.lifetime.aborted) return true;
+        if (!isNotFound(error)) return false;
+      }
+      if (this.#said.get(id) === 'deleted') {
+        this.#said.delete(id);
+        messages.drop(id);
+        return true;
+      }
+      if (!isLast) await pause(lookAgainAfter, context.lifetime).catch(() => {});
+    }
+    return false;
+  }
+
+  async #readMessages(spaceId: string, ids: ReadonlySet<string>): Promise<boolean> {
+    const { messages } = this.#options;
+    // What is said of a message while it is being read is for the next time.
+    const said = [...ids].filter((id) => this.#said.has(id));
+    const { succeeded, oldest } = await messages.readUpSpace(spaceId);
+    if (!succeeded) return false;
+    for (const id of said) {
+      const held = messages.peek(id);
+      // The list does not go back to what is older.
+      if (held && rankOf(held) <= oldest) await this.#readMessage(id);
+      this.#said.delete(id);
+    }
+    return true;
+  }
+
+  async #readSpace(id: string, wasListed = false): Promise<boolean> {
+    const { spaces } = this.#options;
+    const wasThere = spaces.has(id);
+    try {
+      if (!(await spaces.refresh(id, wasListed))) this.#refuse(id);
+      else if (!wasThere) this.#onReturn(id);
+      return true;
+    } catch (error) {
+      return this.#options.context.lifetime.aborted || !isPassing(toWebexError(error));
+    }
+  }
+
+  async #readUnknown(ids: readonly string[]): Promise<boolean> {
+    const { spaces } = this.#options;
+    if (!(await spaces.readUp())) return false;
+    for (const id of ids) if (spaces.has(id)) this.#onReturn(id);
+    const left = ids.filter((id) => !spaces.has(id));
+    for (const id of left.slice(mostUnknown)) this.#refuse(id);
+    const reads = await Promise.all(left.slice(0, mostUnknown).map((id) => this.#readSpace(id, true)));
+    return reads.every(Boolean);
+  }
+
+  /** A space that could not be read may be open all the same, or be one that somebody was taken out of for a while. */
+  #onReturn(id: string): void {
+    for (const timeline of this.#options.messages.timelinesOf(id)) {
+      timeline.markStale();
+      if (timeline.isWatched) this.#messages.later(id);
+    }
+  }
+
+  async #readMembers(spaceId: string): Promise<boolean> {
+    const list = this.#options.members.peek(spaceId);
+    await list?.reload();
+    const error = list?.error.peek();
+    return error === undefined || !isPassing(error);
+  }
+
+  #refuse(id: string): void {
+    const now = Date.now();
+    for (const [other, at] of this.#refused) if (now - at > forgetRefusalAfter) this.#refused.delete(other);
+    this.#refused.set(id, now);
+  }
+}
