@@ -87,7 +87,8 @@ export class ThreadRows {
 
   contextOf(index: number): RowContext {
     const sent = this.#sentAt(index);
-    const before = this.#sentAt(index - 1);
+    // What is missing in between may have been another day, and somebody else.
+    const before = this.timeline.gapBefore(sent?.id ?? '') ? undefined : this.#sentAt(index - 1);
     if (!sent) return { day: undefined, continued: false, namesParent: true };
     const sameDay = before !== undefined && dayOf(before.time) === dayOf(sent.time);
     const sameThread = before?.parentId === sent.parentId;
@@ -110,6 +111,7 @@ export class ThreadRows {
       lines * 20 +
       (continued ? 4 : 28) +
       (day === undefined ? 0 : 45) +
+      (message && 'id' in message && this.timeline.gapBefore(message.id) ? 48 : 0) +
       (message?.parentId !== undefined && namesParent ? 20 : 0) +
       (message?.files?.length ?? 0) * 120 +
       (message?.attachments?.length ?? 0) * 240
