@@ -28,11 +28,14 @@ export class ThreadRows {
   /** Names the row above all messages: it says whether there is more. */
   readonly historyKey: string;
   readonly #store: Store;
+  /** The row of the oldest message. */
+  readonly #first: number;
   #entries: readonly OutboxEntry[] = [];
 
   constructor(store: Store, timeline: Timeline) {
     this.#store = store;
     this.timeline = timeline;
+    this.#first = timeline.parentId === undefined ? 1 : 2;
     this.historyKey = `history ${timeline.spaceId} ${timeline.parentId ?? ''}`;
   }
 
@@ -58,6 +61,9 @@ export class ThreadRows {
   }
 
   keyAt(index: number): string {
+    // A list of 100,000 is read through when it opens.
+    const id = this.timeline.ids[index - this.#first];
+    if (id !== undefined) return id;
     return index === 0 ? this.historyKey : (this.messageAt(index) ?? this.entryAt(index)?.id ?? '');
   }
 
@@ -116,10 +122,6 @@ export class ThreadRows {
       (message?.files?.length ?? 0) * 120 +
       (message?.attachments?.length ?? 0) * 240
     );
-  }
-
-  get #first(): number {
-    return this.timeline.parentId === undefined ? 1 : 2;
   }
 
   #sentAt(index: number): Sent | undefined {
