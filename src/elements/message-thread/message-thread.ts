@@ -19,6 +19,7 @@ import { virtualWindow } from '../../styles/virtual-window.ts';
 import '../message/message.ts';
 import { messageThreadStyles } from './message-thread.styles.ts';
 import { RowFocus } from './row-focus.ts';
+import { SearchBar } from './search-bar.ts';
 import { renderGap, renderHistory } from './thread-history.ts';
 import { ThreadNews } from './thread-news.ts';
 import { ThreadRows } from './thread-rows.ts';
@@ -88,6 +89,12 @@ export class WebexMessageThread extends WebexElement {
     window: this.#window,
   });
 
+  readonly #search = new SearchBar(this, {
+    timeline: () => this.#rows?.timeline,
+    show: (id) => void this.jumpToMessage(id),
+    onClose: () => this.#focus.focusCurrent(),
+  });
+
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('online', this.#onOnline);
@@ -123,6 +130,17 @@ export class WebexMessageThread extends WebexElement {
     this.#window.scrollToEdge('end');
   }
 
+  /** Opens the search in the conversation, or goes to it. Ctrl+F or Cmd+F does so too while the focus is inside. */
+  async openSearch(): Promise<void> {
+    await this.updateComplete;
+    await this.#search.open();
+  }
+
+  /** Closes the search; what it found stays in view. */
+  closeSearch(): void {
+    this.#search.close();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('store') || changed.has('spaceId') || changed.has('parentId') || !this.#release) this.#open();
     if (!this.#rows) return;
@@ -137,13 +155,16 @@ export class WebexMessageThread extends WebexElement {
   protected override updated(changed: PropertyValues<this>): void {
     this.#recover();
     this.#focus.restore();
+    this.#search.hostUpdated();
     if (this.messageId !== undefined && (changed.has('messageId') || changed.has('spaceId') || changed.has('store'))) {
       void this.jumpToMessage(this.messageId);
     }
   }
 
   protected override render(): TemplateResult {
-    return html`<section class="root">${this.#renderContent()}</section>`;
+    return html`<section class="root" @keydown=${this.#search.onKeyDown}>
+      ${this.#search.render(this.store)}${this.#renderContent()}
+    </section>`;
   }
 
   #renderContent() {
@@ -257,6 +278,7 @@ export class WebexMessageThread extends WebexElement {
     const { store, spaceId, parentId } = this;
     this.#rows = undefined;
     this.#news = undefined;
+    this.#search.leave();
     this.#entries = Infinity;
     this.atEnd = true;
     if (!store || !spaceId || !this.isConnected) return;
