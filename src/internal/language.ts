@@ -13,7 +13,15 @@ export function languageOf(element: Element): string {
   return valid(navigator.language);
 }
 
+const known = new Map<string, string>();
+
 function valid(tag: string): string {
+  let language = known.get(tag);
+  if (language === undefined) known.set(tag, (language = canonical(tag)));
+  return language;
+}
+
+function canonical(tag: string): string {
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? 'en';
   } catch {

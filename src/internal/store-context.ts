@@ -21,17 +21,25 @@ export type StoreConsumerHost = ReactiveControllerHost & Element & { readonly st
 export class StoreConsumer implements ReactiveController {
   readonly #host: StoreConsumerHost;
   readonly #onStore: (store: Store | undefined) => void;
+  readonly #isNeeded: () => boolean;
   #unsubscribe: (() => void) | undefined;
   #answered = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: StoreConsumerHost, onStore: (store: Store | undefined) => void) {
+  /** `isNeeded` says whether to ask at all when the host is connected; {@link ask} does so later. */
+  constructor(host: StoreConsumerHost, onStore: (store: Store | undefined) => void, isNeeded: () => boolean) {
     this.#host = host;
     this.#onStore = onStore;
+    this.#isNeeded = isNeeded;
     host.addController(this);
   }
 
   hostConnected(): void {
+    if (this.#isNeeded()) this.ask();
+  }
+
+  /** Asks for a provider, and waits for one. */
+  ask(): void {
     this.#request();
     if (this.#answered) return;
     this.#onStore(undefined);

@@ -402,8 +402,10 @@ export class VirtualWindow implements ReactiveController {
 
   #tellView(): void {
     if (this.#viewport === 0) return;
-    const [start, end] = this.#layout.rowsBetween(this.#top, this.#top + this.#viewport);
-    const atEnd = this.#layout.end - this.#viewport - this.#top <= AT_END;
+    // A pinned window may still be on its way to where it belongs, past rows that nobody comes to see.
+    const top = this.#wantedTop();
+    const [start, end] = this.#layout.rowsBetween(top, top + this.#viewport);
+    const atEnd = this.#layout.end - this.#viewport - top <= AT_END;
     const view = { first: end === 0 ? -1 : start, last: end - 1, atEnd };
     const { first, last } = this.#view;
     if (view.first === first && view.last === last && view.atEnd === this.#view.atEnd) return;

@@ -26,14 +26,16 @@ export abstract class WebexElement extends LitElement {
   #frame = -1;
   #waiting: Promise<void> | undefined;
 
-  constructor() {
-    super();
-    new StoreConsumer(this, (store) => {
+  readonly #consumer = new StoreConsumer(
+    this,
+    (store) => {
       const before = this.store;
       this.#providedStore = store;
       if (this.store !== before) this.requestUpdate('store', before);
-    });
-  }
+    },
+    // The rows of a list are handed their store, and there are many of them.
+    () => this.#ownStore === undefined,
+  );
 
   /** The store whose data is shown: the one that was set here, otherwise that of the nearest `<webex-provider>`. */
   @property({ attribute: false })
@@ -41,7 +43,9 @@ export abstract class WebexElement extends LitElement {
     return this.#ownStore ?? this.#providedStore;
   }
   set store(store: Store | undefined) {
+    const wasOwn = this.#ownStore !== undefined;
     this.#ownStore = store;
+    if (wasOwn && store === undefined && this.isConnected) this.#consumer.ask();
   }
 
   protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {

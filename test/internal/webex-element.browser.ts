@@ -132,6 +132,19 @@ describe('An element that reads signals', () => {
 });
 
 describe('The store of an element', () => {
+  it('is its own while it has one, and the provider’s again when that is taken away', async () => {
+    defineProvider('test-provider-of-all', storeNamed('provided'));
+    document.body.innerHTML = '<test-provider-of-all></test-provider-of-all>';
+    const shown = document.createElement('test-shown') as Shown;
+    shown.store = storeNamed('own');
+    document.body.firstElementChild!.append(shown);
+    await shown.updateComplete;
+    expect(textOf(shown)).to.equal('own');
+    shown.store = undefined;
+    await shown.updateComplete;
+    expect(textOf(shown)).to.equal('provided');
+  });
+
   beforeEach(() => document.body.replaceChildren());
 
   it('is that of the nearest provider', async () => {

@@ -72,6 +72,10 @@ export const messageThreadStyles = css`
     text-align: center;
     overflow-wrap: anywhere;
   }
+  .gap {
+    border-block: 1px dashed var(--webex-color-border);
+    background: var(--webex-color-background-secondary);
+  }
   .spinner {
     inline-size: 16px;
     block-size: 16px;

@@ -2,27 +2,26 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { displayText } from '../../content/display-text.ts';
 import { define } from '../../internal/define.ts';
-import { announce } from '../../internal/announcer.ts';
 import { formatDay } from '../../internal/format.ts';
+import { nextFrame } from '../../internal/frame.ts';
 import { jumpDownIcon } from '../../internal/icons.ts';
 import { languageOf } from '../../internal/language.ts';
 import { noticeStyles, renderError, renderNotice } from '../../internal/notice.ts';
 import { VirtualWindow, type WindowView } from '../../internal/virtual-window.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
-import { errors } from '../../locales/en/errors.ts';
 import { messages as words } from '../../locales/en/messages.ts';
-import type { Gap } from '../../store/gaps.ts';
 import { untracked } from '../../store/reactive.ts';
 import type { SessionStatus } from '../../store/session.ts';
-import type { Timeline } from '../../store/timeline.ts';
 import { buttons } from '../../styles/buttons.ts';
 import { scroller } from '../../styles/scroller.ts';
 import { skeleton } from '../../styles/skeleton.ts';
 import { virtualWindow } from '../../styles/virtual-window.ts';
-import { excerptOf, nameOf } from '../message/message-words.ts';
 import '../message/message.ts';
 import { messageThreadStyles } from './message-thread.styles.ts';
 import { RowFocus } from './row-focus.ts';
+import { SearchBar } from './search-bar.ts';
+import { renderGap, renderHistory } from './thread-history.ts';
+import { ThreadNews } from './thread-news.ts';
 import { ThreadRows } from './thread-rows.ts';
 
 /** So near the first row, in rows, older messages are read. */
@@ -47,7 +46,7 @@ const markFor = 2_400;
  * @fires {WebexMessageEditEvent} webex-message-edit - An author wants to change a message.
  * @csspart scroller - What scrolls.
  * @csspart day - The line between two days.
- * @csspart gap - The row between two messages where not everything has been read yet.
+ * @csspart gap - What stands where messages have not been read between two that have.
  * @csspart jump - The button that leads to the latest message.
  */
 export class WebexMessageThread extends WebexElement {
@@ -71,10 +70,7 @@ export class WebexMessageThread extends WebexElement {
   #rows: ThreadRows | undefined;
   #release: (() => void) | undefined;
   #entries = 0;
-  /** The newest message that was in view, or there when the conversation was opened. */
-  #lastSeen: string | undefined;
-  /** The newest message that was told to screen readers, or there when the conversation was opened. */
-  #announced: string | undefined;
+  #news: ThreadNews | undefined;
   #session: SessionStatus | undefined;
   #unmark: ReturnType<typeof setTimeout> | undefined;
   #hideDay: ReturnType<typeof setTimeout> | undefined;
@@ -91,6 +87,12 @@ export class WebexMessageThread extends WebexElement {
   readonly #focus = new RowFocus(this, {
     rows: () => this.#rows,
     window: this.#window,
+  });
+
+  readonly #search = new SearchBar(this, {
+    timeline: () => this.#rows?.timeline,
+    show: (id) => void this.jumpToMessage(id),
+    onClose: () => this.#focus.focusCurrent(),
   });
 
   override connectedCallback(): void {
@@ -128,6 +130,17 @@ export class WebexMessageThread extends WebexElement {
     this.#window.scrollToEdge('end');
   }
 
+  /** Opens the search in the conversation, or goes to it. Ctrl+F or Cmd+F does so too while the focus is inside. */
+  async openSearch(): Promise<void> {
+    await this.updateComplete;
+    await this.#search.open();
+  }
+
+  /** Closes the search; what it found stays in view. */
+  closeSearch(): void {
+    this.#search.close();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('store') || changed.has('spaceId') || changed.has('parentId') || !this.#release) this.#open();
     if (!this.#rows) return;
@@ -135,21 +148,23 @@ export class WebexMessageThread extends WebexElement {
     const count = this.#rows.entries.length;
     if (count > this.#entries) this.#window.scrollToEdge('end');
     this.#entries = count;
-    this.#announceNews(this.#rows);
-    if (this.atEnd || this.#lastSeen === undefined) this.#lastSeen = this.#rows.timeline.ids.at(-1);
+    this.#news?.update(this, this.atEnd);
     this.#focus.keep();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     this.#recover();
     this.#focus.restore();
+    this.#search.hostUpdated();
     if (this.messageId !== undefined && (changed.has('messageId') || changed.has('spaceId') || changed.has('store'))) {
       void this.jumpToMessage(this.messageId);
     }
   }
 
   protected override render(): TemplateResult {
-    return html`<section class="root">${this.#renderContent()}</section>`;
+    return html`<section class="root" @keydown=${this.#search.onKeyDown}>
+      ${this.#search.render(this.store)}${this.#renderContent()}
+    </section>`;
   }
 
   #renderContent() {
@@ -185,7 +200,7 @@ export class WebexMessageThread extends WebexElement {
   }
 
   #renderRows(rows: ThreadRows) {
-    const fresh = this.atEnd ? 0 : this.#freshCount(rows);
+    const fresh = this.atEnd ? 0 : (this.#news?.count ?? 0);
     return html`
       <div
         class="scroller window"
@@ -219,13 +234,15 @@ export class WebexMessageThread extends WebexElement {
   }
 
   #renderRow(rows: ThreadRows, index: number): TemplateResult {
-    if (index === 0) return this.#renderHistory(rows);
+    if (index === 0) {
+      return html`<div class="row" data-key=${rows.historyKey}>${renderHistory(rows.timeline, this.#title)}</div>`;
+    }
     const key = rows.keyAt(index);
     const { day, continued, namesParent } = rows.contextOf(index);
     const entry = rows.entryAt(index);
-    const gap = entry ? undefined : rows.timeline.gapBefore(key);
+    const gap = rows.timeline.gapBefore(key);
     return html`<div class="row ${index === rows.count - 1 ? 'last' : ''}" data-key=${key}>
-      ${gap === undefined ? nothing : this.#renderGap(rows.timeline, gap)}
+      ${gap ? renderGap(rows.timeline, gap) : nothing}
       ${day === undefined ? nothing : html`<div class="day" part="day">${this.#renderDay(day)}</div>`}
       <div class="item" role="article" tabindex=${this.#focus.isTabStop(key, index) ? 0 : -1}>
         <webex-message
@@ -243,37 +260,8 @@ export class WebexMessageThread extends WebexElement {
     </div>`;
   }
 
-  /** What was not read between two messages. It is read when it comes into view; a button is for when that fails. */
-  #renderGap(timeline: Timeline, gap: Gap) {
-    const failed = gap.status.value === 'failed';
-    return html`<div class="history gap" part="gap">
-      ${failed ? nothing : html`<span class="spinner"></span>`}<span>${failed ? words.gapFailed : words.gap}</span>
-      ${
-        failed
-          ? html`<button class="link-button" @click=${() => void timeline.fill(gap)}>${errors.retry}</button>`
-          : nothing
-      }
-    </div>`;
-  }
-
   #renderDay(day: number) {
     return html`<time datetime=${new Date(day).toISOString().slice(0, 10)}>${formatDay(day, languageOf(this))}</time>`;
-  }
-
-  #renderHistory({ historyKey, timeline }: ThreadRows): TemplateResult {
-    let content: unknown = nothing;
-    if (timeline.olderStatus.value === 'failed') {
-      content = html`<span>${words.olderFailed}</span>
-        <button class="link-button" @click=${() => void timeline.loadOlder()}>${errors.retry}</button>`;
-    } else if (timeline.hasOlder.value) {
-      content = html`<span class="spinner"></span><span>${words.loadingOlder}</span>`;
-    } else if (this.parentId === undefined) {
-      const title = this.#title;
-      content = html`<span>${title ? words.beginningOf(title) : words.beginning}</span>`;
-    }
-    return html`<div class="row" data-key=${historyKey}>
-      ${content === nothing ? nothing : html`<div class="history">${content}</div>`}
-    </div>`;
   }
 
   get #title(): string {
@@ -289,14 +277,15 @@ export class WebexMessageThread extends WebexElement {
     this.#leave();
     const { store, spaceId, parentId } = this;
     this.#rows = undefined;
-    this.#lastSeen = undefined;
-    this.#announced = undefined;
+    this.#news = undefined;
+    this.#search.leave();
     this.#entries = Infinity;
     this.atEnd = true;
     if (!store || !spaceId || !this.isConnected) return;
     untracked(() => {
       const timeline = store.messages.timeline(spaceId, parentId || undefined);
       this.#rows = new ThreadRows(store, timeline);
+      this.#news = new ThreadNews(store, timeline);
       this.#release = timeline.watch();
       store.spaces.ensure(spaceId).catch(() => {});
     });
@@ -338,37 +327,15 @@ export class WebexMessageThread extends WebexElement {
     return rows.indexOf(id) >= 0;
   }
 
-  /** Says what others have written since the last update; history and one's own messages are not news. */
-  #announceNews({ timeline }: ThreadRows): void {
-    const { store } = this;
-    const newest = timeline.ids.at(-1);
-    const known = this.#announced === undefined ? -1 : timeline.indexOf(this.#announced);
-    this.#announced = newest;
-    if (!store || known < 0) return;
-    for (let index = known + 1; index < timeline.ids.length; index++) {
-      const message = store.messages.peek(timeline.ids[index]!);
-      if (!message || message.personId === store.session.me.peek()?.id) continue;
-      const name = nameOf(store.people.get(message.personId).peek(), message.personEmail);
-      announce(this, words.newMessageFrom(name, excerptOf(message)), {
-        topic: timeline.spaceId,
-        summarize: words.newMessages,
-      });
-    }
-  }
-
-  #freshCount({ timeline }: ThreadRows): number {
-    const seen = this.#lastSeen === undefined ? -1 : timeline.indexOf(this.#lastSeen);
-    return seen < 0 ? 0 : timeline.ids.length - 1 - seen;
-  }
-
   #onView({ first, last, atEnd }: WindowView): void {
     const rows = this.#rows;
-    const timeline = rows?.timeline;
-    if (!timeline || first < 0) return;
+    if (!rows || first < 0) return;
+    const { timeline } = rows;
     this.atEnd = atEnd;
     for (let index = first; index <= last; index++) {
-      const gap = timeline.gapBefore(rows.messageAt(index) ?? '');
-      if (gap?.status.peek() === 'idle') void timeline.fill(gap);
+      const gap = timeline.gapBefore(rows.keyAt(index));
+      // Not while heights are being told: what says that it is read has another one.
+      if (gap?.status.peek() === 'idle') void nextFrame().then(() => timeline.fill(gap));
     }
     const { hasOlder, olderStatus, status } = timeline;
     const wanted = first <= nearBeginning && hasOlder.peek() && status.peek() === 'ready';

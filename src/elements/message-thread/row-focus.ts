@@ -48,6 +48,12 @@ export class RowFocus {
     if (rows) this.#go(rows.count - 1);
   }
 
+  /** Gives the focus back to the message that had it, or to the latest. */
+  focusCurrent(): void {
+    const rows = this.#options.rows();
+    if (rows) this.#go(this.#key === undefined ? rows.count - 1 : this.#index);
+  }
+
   /** Before a render: follows the message, or finds a neighbour where it is gone. */
   keep(): void {
     const rows = this.#options.rows();

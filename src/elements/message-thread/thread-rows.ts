@@ -28,11 +28,14 @@ export class ThreadRows {
   /** Names the row above all messages: it says whether there is more. */
   readonly historyKey: string;
   readonly #store: Store;
+  /** The row of the oldest message. */
+  readonly #first: number;
   #entries: readonly OutboxEntry[] = [];
 
   constructor(store: Store, timeline: Timeline) {
     this.#store = store;
     this.timeline = timeline;
+    this.#first = timeline.parentId === undefined ? 1 : 2;
     this.historyKey = `history ${timeline.spaceId} ${timeline.parentId ?? ''}`;
   }
 
@@ -58,6 +61,9 @@ export class ThreadRows {
   }
 
   keyAt(index: number): string {
+    // A list of 100,000 is read through when it opens.
+    const id = this.timeline.ids[index - this.#first];
+    if (id !== undefined) return id;
     return index === 0 ? this.historyKey : (this.messageAt(index) ?? this.entryAt(index)?.id ?? '');
   }
 
@@ -87,7 +93,8 @@ export class ThreadRows {
 
   contextOf(index: number): RowContext {
     const sent = this.#sentAt(index);
-    const before = this.#sentAt(index - 1);
+    // What is missing in between may have been another day, and somebody else.
+    const before = this.timeline.gapBefore(sent?.id ?? '') ? undefined : this.#sentAt(index - 1);
     if (!sent) return { day: undefined, continued: false, namesParent: true };
     const sameDay = before !== undefined && dayOf(before.time) === dayOf(sent.time);
     const sameThread = before?.parentId === sent.parentId;
@@ -110,14 +117,11 @@ export class ThreadRows {
       lines * 20 +
       (continued ? 4 : 28) +
       (day === undefined ? 0 : 45) +
+      (message && 'id' in message && this.timeline.gapBefore(message.id) ? 48 : 0) +
       (message?.parentId !== undefined && namesParent ? 20 : 0) +
       (message?.files?.length ?? 0) * 120 +
       (message?.attachments?.length ?? 0) * 240
     );
-  }
-
-  get #first(): number {
-    return this.timeline.parentId === undefined ? 1 : 2;
   }
 
   #sentAt(index: number): Sent | undefined {

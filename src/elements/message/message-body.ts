@@ -13,6 +13,12 @@ export const renderBody = ({ html, text, markdown }: Written): HTMLElement | und
   body.className = `body ${html ? 'rich' : ''} ${isEmojiOnly(words) ? 'emoji' : ''}`;
   body.dir = 'auto';
   body.append(html ? sanitiseHtml(html, text) : renderPlainText(words));
+  if (html) equip(body);
+  return body;
+};
+
+/** What only formatted text may have. */
+const equip = (body: HTMLElement): void => {
   for (const mention of body.querySelectorAll<HTMLElement>('[data-person-id]')) {
     mention.role = 'button';
     mention.tabIndex = 0;
@@ -24,7 +30,6 @@ export const renderBody = ({ html, text, markdown }: Written): HTMLElement | und
     code.tabIndex = 0;
     frame.append(code);
   }
-  return body;
 };
 
 /** Marks the mentions that mean the reader: their own, and everybody's. */

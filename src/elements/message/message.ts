@@ -199,9 +199,9 @@ export class WebexMessage extends WebexElement {
     const time = Date.parse(date);
     if (Number.isNaN(time)) return nothing;
     const language = languageOf(this);
-    return html`<time part="time" datetime=${date} title=${formatMoment(time, language)}
-      >${format(time, language)}</time
-    >`;
+    // To be read while a pointer is there, and only made then.
+    const moment = this.active || this.hovered ? formatMoment(time, language) : nothing;
+    return html`<time part="time" datetime=${date} title=${moment}>${format(time, language)}</time>`;
   }
 
   #renderEdited(updated: string) {

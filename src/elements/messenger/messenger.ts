@@ -6,7 +6,7 @@ import type { WebexSpaceSelectEvent } from '../../events/space-select.ts';
 import type { WebexThreadOpenEvent } from '../../events/thread-open.ts';
 import { define } from '../../internal/define.ts';
 import { explainError } from '../../internal/explain-error.ts';
-import { backIcon, closeIcon, peopleIcon, spaceIcon } from '../../internal/icons.ts';
+import { backIcon, closeIcon, peopleIcon, searchIcon, spaceIcon } from '../../internal/icons.ts';
 import { noticeStyles, renderError, renderNotice } from '../../internal/notice.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { messenger as strings } from '../../locales/en/messenger.ts';
@@ -16,6 +16,7 @@ import '../avatar/avatar.ts';
 import '../member-panel/member-panel.ts';
 import type { WebexMessageComposer } from '../message-composer/message-composer.ts';
 import '../message-composer/message-composer.ts';
+import type { WebexMessageThread } from '../message-thread/message-thread.ts';
 import '../message-thread/message-thread.ts';
 import '../space-list/space-list.ts';
 import { messengerStyles } from './messenger.styles.ts';
@@ -48,6 +49,7 @@ export class WebexMessenger extends WebexElement {
   @state() private now = 0;
 
   @query('.conversation > webex-message-composer') private composer!: WebexMessageComposer | null;
+  @query('.conversation > webex-message-thread') private thread!: WebexMessageThread | null;
   @query('.people') private peopleButton!: HTMLButtonElement | null;
   @query('.panel > webex-message-composer') private replyComposer!: WebexMessageComposer | null;
 
@@ -120,6 +122,14 @@ export class WebexMessenger extends WebexElement {
           }
         </div>
         <slot name="header"></slot>
+        <button
+          class="icon-button"
+          aria-label=${strings.search}
+          title=${strings.search}
+          @click=${() => this.thread?.openSearch()}
+        >
+          ${searchIcon()}
+        </button>
         <button
           class="icon-button people"
           aria-label=${strings.people}

@@ -2,6 +2,7 @@ export const messenger = {
   label: 'Webex messages',
   back: 'Back to spaces',
   people: 'People',
+  search: 'Search in this conversation',
   thread: 'Thread',
   closePanel: 'Close',
   choose: 'Choose a space',
