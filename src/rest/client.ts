@@ -10,11 +10,16 @@ export interface RequestOptions {
   signal?: AbortSignal;
 }
 
+export interface CreateOptions extends RequestOptions {
+  /** Called right before the request leaves, each time it does. What it throws keeps it from leaving. */
+  leaving?: () => void;
+}
+
 interface AllOperations<Types extends ResourceTypes> {
   /** Lists; await it for a page, iterate over it for everything. */
   list(query?: Types['query'], options?: RequestOptions): List<Types['entity']>;
   get(id: string, options?: RequestOptions): Promise<Types['entity']>;
-  create(draft: Types['create'], options?: RequestOptions): Promise<Types['entity']>;
+  create(draft: Types['create'], options?: CreateOptions): Promise<Types['entity']>;
   update(id: string, change: Types['update'], options?: RequestOptions): Promise<Types['entity']>;
   delete(id: string, options?: RequestOptions): Promise<void>;
 }
@@ -52,12 +57,13 @@ const operations = (transport: Transport, { path, parse }: Resource): AllOperati
   return {
     list: (query = {}, { signal } = {}) => createList(transport, path, toQuery(query), parse, signal),
     get: async (id, { signal } = {}) => parse((await transport.json({ path: one(id), signal })).json),
-    create: async (draft, { signal } = {}) => {
+    create: async (draft, { signal, leaving } = {}) => {
       const answer = await transport.json({
         method: 'POST',
         path,
         body: toBody(draft),
         signal,
+        leaving,
         scope: scopeOf(path, draft),
       });
       return parse(answer.json);

@@ -36,6 +36,8 @@ export interface TransportRequest {
   signal?: AbortSignal;
   /** What shares a rate limit; default `user`. */
   scope?: string;
+  /** Called right before the request leaves, each time it does. What it throws keeps it from leaving. */
+  leaving?: () => void;
 }
 
 /** Authenticated requests to the one configured API, with time limits, retries and typed errors. */
@@ -61,6 +63,7 @@ export const createTransport = (options: TransportOptions): Transport => {
   /** One exchange, no repetition. */
   const exchange = async (url: URL, request: TransportRequest, token: string): Promise<Response> => {
     const { method = 'GET', body, signal } = request;
+    request.leaving?.();
     const form = typeof FormData !== 'undefined' && body instanceof FormData;
     const controller = new AbortController();
     const onAbort = (): void => controller.abort();

@@ -1,19 +1,83 @@
-/** What was begun in a composer and not sent, per space and thread, while the page lives. */
+import { keysOf, localStorageIfAny, type KeyValueStorage } from './local-storage.ts';
+import type { OutboxIdentity } from './outbox.ts';
+import { signal, type ReadonlySignal } from './reactive.ts';
+
+/** What was typed is written so long after the last key, milliseconds, and when the page is left. */
+const restFor = 400;
+
+/**
+ * What was begun in a composer and not sent, per space and thread. With an identity whose drafts may be kept it survives
+ * a reload; where the browser has no storage, or none left, it lives as long as the page.
+ */
 export class Drafts {
   readonly #drafts = new Map<string, string>();
+  readonly #unwritten = new Set<string>();
+  readonly #version = signal(0);
+  #storage: KeyValueStorage | undefined;
+  #prefix = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Changes when drafts of a former visit have become known: read what you show again. */
+  get version(): ReadonlySignal<number> {
+    return this.#version;
+  }
 
   get(spaceId: string, parentId?: string): string {
-    return this.#drafts.get(key(spaceId, parentId)) ?? '';
+    const key = keyOf(spaceId, parentId);
+    return this.#drafts.get(key) ?? this.#storage?.getItem(this.#prefix + key) ?? '';
   }
 
   set(text: string, spaceId: string, parentId?: string): void {
-    if (text === '') this.#drafts.delete(key(spaceId, parentId));
-    else this.#drafts.set(key(spaceId, parentId), text);
+    const key = keyOf(spaceId, parentId);
+    this.#drafts.set(key, text);
+    this.#unwritten.add(key);
+    if (!this.#storage) return;
+    clearTimeout(this.#timer);
+    // What was sent must not come back as a draft.
+    if (text === '') this.#write();
+    else this.#timer = setTimeout(this.#write, restFor);
   }
 
-  clear(): void {
-    this.#drafts.clear();
+  /** Says whose drafts these are, and that they may be kept. */
+  open({ personId, apiOrigin }: OutboxIdentity, storage: KeyValueStorage | undefined = localStorageIfAny()): void {
+    if (!storage || this.#storage) return;
+    this.#storage = storage;
+    this.#prefix = `webex-elements draft ${apiOrigin} ${personId} `;
+    this.#write();
+    this.#version.value++;
+    globalThis.addEventListener?.('pagehide', this.#write);
   }
+
+  /** Takes them off the disk, for good. */
+  forget(): void {
+    this.#drafts.clear();
+    this.#unwritten.clear();
+    if (this.#storage) for (const key of keysOf(this.#storage, this.#prefix)) this.#storage.removeItem(key);
+  }
+
+  /** Forgets the identity; what is on disk stays there until the same one comes back. */
+  clear(): void {
+    this.#write();
+    globalThis.removeEventListener?.('pagehide', this.#write);
+    this.#storage = undefined;
+    this.#drafts.clear();
+    this.#unwritten.clear();
+  }
+
+  readonly #write = (): void => {
+    clearTimeout(this.#timer);
+    if (!this.#storage) return;
+    for (const key of this.#unwritten) {
+      const text = this.#drafts.get(key) ?? '';
+      try {
+        if (text === '') this.#storage.removeItem(this.#prefix + key);
+        else this.#storage.setItem(this.#prefix + key, text);
+      } catch {
+        // It is full: the draft lives as long as the page.
+      }
+    }
+    this.#unwritten.clear();
+  };
 }
 
-const key = (spaceId: string, parentId: string | undefined): string => `${spaceId} ${parentId ?? ''}`;
+const keyOf = (spaceId: string, parentId: string | undefined): string => `${spaceId} ${parentId ?? ''}`;

@@ -1,7 +1,8 @@
 export * from './store.ts';
 export type { MemberList, Members } from './members.ts';
 export type { Messages } from './messages.ts';
-export type { Outbox, OutboxDraft, OutboxEntry, OutboxStatus } from './outbox.ts';
+export type { Drafts } from './drafts.ts';
+export type { Outbox, OutboxDraft, OutboxEntry, OutboxPersistence, OutboxStatus } from './outbox.ts';
 export type { People } from './people.ts';
 export type { ConnectionStatus, Session, SessionStatus } from './session.ts';
 export type { Spaces } from './spaces.ts';

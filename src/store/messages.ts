@@ -20,6 +20,8 @@ export class Messages implements TimelineMessages {
   readonly #timelines = new Map<string, Timeline>();
   readonly #replies = new Map<string, SortedIndex>();
   readonly #pending = new Map<string, Promise<Message | undefined>>();
+  /** Told what is taken in, in the same batch. */
+  received: (messages: readonly Message[]) => void = () => {};
 
   constructor(context: StoreContext, people: People) {
     this.context = context;
@@ -146,6 +148,7 @@ export class Messages implements TimelineMessages {
       for (const [key, entries] of groupByTimeline(alive)) this.#timelines.get(key)?.put(entries, this.context.isLive);
       for (const message of alive)
         if (message.parentId !== undefined) this.replies(message.parentId).put([[message.id, rankOf(message)]]);
+      this.received(alive);
     });
   }
 

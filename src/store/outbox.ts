@@ -1,15 +1,18 @@
-import { isAbort, toWebexError, WebexAuthError, WebexHttpError, type WebexError } from '../errors.ts';
+import { toWebexError, type WebexError } from '../errors.ts';
 import type { Message, MessageDraft } from '../resources/index.ts';
 import type { StoreContext } from './context.ts';
+import { localStorageIfAny } from './local-storage.ts';
 import type { Messages } from './messages.ts';
-import { pause } from '../rest/retry.ts';
+import type { Intent } from './outbox/intent.ts';
+import { Journal } from './outbox/journal.ts';
+import type { RunningOutbox } from './outbox/start.ts';
 import { batch, signal, type ReadonlySignal, type Signal } from './reactive.ts';
 
 /** What somebody wants to say in a space: one of markdown, text and file at least. */
 export type OutboxDraft = Omit<MessageDraft, 'toPersonId' | 'toPersonEmail' | 'spaceId'> & { spaceId: string };
 
 /**
- * - `queued`: waits for those before it in the same space
+ * - `queued`: waits for those before it in the same space, for the network, or for Webex's leave
  * - `sending`: on its way
  * - `unknown`: no answer came; whether Webex has it is being looked up
  * - `failed`: Webex does not have it, `error` says why; `retry` sends it again
@@ -33,26 +36,66 @@ export interface OutboxListener {
   failed(entry: OutboxEntry): void;
 }
 
-const lookAgainAfter = [2_000, 8_000];
+/** Whose outbox it is. */
+export interface OutboxIdentity {
+  personId: string;
+  /** Origin of the REST API. */
+  apiOrigin: string;
+}
 
 /**
- * What was written and has not arrived yet. Within a space messages leave in the order they were written. A post has no
- * idempotency key, so one without an answer is looked for among the newest messages before anybody sends it again.
+ * Where the outbox is kept. In memory it does not survive the tab:
+ *
+ * - `policy`: the page wants nothing on disk
+ * - `unsupported`: there is no IndexedDB, no Web Locks or no BroadcastChannel, as in Node
+ * - `blocked`: the browser does not allow it, as in some private windows
+ * - `full`: the disk refused at least one message, which is in memory; the others are on disk
+ */
+export type OutboxPersistence =
+  | { place: 'disk' }
+  | { place: 'memory'; reason: 'policy' | 'unsupported' | 'blocked' | 'full' };
+
+/** Until the code of the outbox could be loaded it is tried again after so long, milliseconds. */
+const loadPause = 5_000;
+
+/**
+ * What was written and has not arrived yet, by this identity, in whatever tab. Within a space messages leave in the order
+ * they were written. This is what the elements see; `outbox/engine.ts` does the work and is loaded when it is needed.
  */
 export class Outbox {
   readonly #context: StoreContext;
   readonly #messages: Messages;
-  readonly #myId: () => string | undefined;
   readonly #listener: OutboxListener;
-  readonly #entries = new Map<string, Signal<readonly OutboxEntry[]>>();
-  readonly #busy = new Set<string>();
-  #count = 0;
+  readonly #persist: 'durable' | 'memory';
+  readonly #persistence = signal<OutboxPersistence | undefined>(undefined);
+  readonly #spaces = new Map<string, Signal<readonly OutboxEntry[]>>();
+  readonly #entries = new Map<string, OutboxEntry>();
+  /** Written in this tab: its fate is told here. */
+  readonly #own = new Set<string>();
+  /** Written before it was known by whom. */
+  #early: Intent[] = [];
+  #identity: OutboxIdentity | undefined;
+  #journal: Journal | undefined;
+  #loading: Promise<RunningOutbox> | undefined;
+  #engine: RunningOutbox | undefined;
+  #end = new AbortController();
+  #latest = 0;
 
-  constructor(context: StoreContext, messages: Messages, myId: () => string | undefined, listener: OutboxListener) {
+  constructor(
+    context: StoreContext,
+    messages: Messages,
+    listener: OutboxListener,
+    persist: 'durable' | 'memory' = 'durable',
+  ) {
     this.#context = context;
     this.#messages = messages;
-    this.#myId = myId;
     this.#listener = listener;
+    this.#persist = persist;
+  }
+
+  /** Where it is kept; undefined until that is known. */
+  get persistence(): ReadonlySignal<OutboxPersistence | undefined> {
+    return this.#persistence;
   }
 
   /** What waits in a space, in the order it was written. */
@@ -62,140 +105,183 @@ export class Outbox {
 
   /** Puts a message in; it is shown at once and sent when those before it are. */
   send(draft: OutboxDraft): OutboxEntry {
-    const entry: OutboxEntry = {
-      id: `outbox-${Date.now().toString(36)}-${++this.#count}`,
-      draft,
-      status: 'queued',
-      error: undefined,
-      created: Date.now(),
-    };
-    const entries = this.#of(draft.spaceId);
-    entries.value = [...entries.peek(), entry];
-    void this.#work(draft.spaceId);
+    const created = (this.#latest = Math.max(Date.now(), this.#latest + 1));
+    const id = `outbox-${created.toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
+    // Threads are one level deep: a reply to a reply is one to its root.
+    const parentId = (draft.parentId && this.#messages.peek(draft.parentId)?.parentId) ?? draft.parentId;
+    const intent: Intent = { id, draft: { ...draft, parentId }, created, status: 'queued', tries: 0 };
+    this.#own.add(id);
+    const entry = this.#show(intent, undefined);
+    if (this.#identity) this.#hand(intent);
+    else this.#early.push(intent);
     return entry;
   }
 
   /** Sends a failed entry again. */
-  retry(entry: OutboxEntry): void {
-    this.#change(entry, { status: 'queued', error: undefined });
-    void this.#work(entry.draft.spaceId);
+  retry({ id }: OutboxEntry): void {
+    void this.#ask((engine) => engine.retry(id));
   }
 
   /** Gives an entry up and hands its draft back, for the composer. */
-  discard(entry: OutboxEntry): OutboxDraft {
-    const entries = this.#of(entry.draft.spaceId);
-    entries.value = entries.peek().filter(({ id }) => id !== entry.id);
-    return entry.draft;
+  discard({ id, draft }: OutboxEntry): OutboxDraft {
+    this.#early = this.#early.filter((intent) => intent.id !== id);
+    this.#remove(id);
+    if (this.#identity) {
+      this.#journal?.remove(id);
+      void this.#ask((engine) => engine.discard(id));
+    }
+    return draft;
   }
 
+  /** Says who is here: what they left unsent is shown and sent. Called again, goes on after a pause. */
+  open(identity: OutboxIdentity): void {
+    const { personId, apiOrigin } = identity;
+    if (this.#identity) return this.#engine?.resume();
+    this.#identity = identity;
+    const storage = this.#persist === 'durable' ? localStorageIfAny() : undefined;
+    this.#journal = storage && new Journal(storage, `${apiOrigin} ${personId}`);
+    for (const intent of this.#early.splice(0)) this.#hand(intent);
+    if (this.#persist === 'durable') void this.#load();
+  }
+
+  /** Messages were read: what waits may be among them. */
+  recognise(messages: readonly Message[]): void {
+    this.#engine?.recognise(messages);
+  }
+
+  /** Takes what waits off the disk, for good, in every tab. */
+  async forget(): Promise<void> {
+    this.#journal?.clear();
+    if (!this.#identity) return;
+    const forgotten = this.#ask((engine) => engine.forget());
+    await Promise.race([forgotten, new Promise((resolve) => setTimeout(resolve, loadPause))]);
+  }
+
+  /** Forgets the identity. What is on disk stays there until the same one comes back. */
   clear(): void {
-    for (const entries of this.#entries.values()) entries.value = [];
-    this.#busy.clear();
+    this.#end.abort();
+    this.#end = new AbortController();
+    this.#identity = this.#journal = this.#loading = this.#engine = undefined;
+    this.#early = [];
+    batch(() => {
+      this.#persistence.value = undefined;
+      for (const entries of this.#spaces.values()) entries.value = [];
+    });
+    this.#entries.clear();
+    this.#own.clear();
+  }
+
+  /** Puts it on disk. */
+  #hand(intent: Intent): void {
+    const { signal: end } = this.#end;
+    const journal = this.#journal;
+    journal?.add(intent);
+    void this.#ask(async (engine) => {
+      // Given up before that.
+      if (!end.aborted && this.#entries.has(intent.id)) await this.#put(engine, intent, journal);
+    });
+  }
+
+  async #ask(task: (engine: RunningOutbox) => Promise<void>): Promise<void> {
+    try {
+      await task(await this.#load());
+    } catch (error) {
+      this.#context.report(toWebexError(error));
+    }
+  }
+
+  /** The engine; waits as long as its code cannot be loaded. Settles never when the identity ends before. */
+  #load(): Promise<RunningOutbox> {
+    return (this.#loading ??= this.#begin(this.#end.signal));
+  }
+
+  async #begin(end: AbortSignal): Promise<RunningOutbox> {
+    const { startOutbox, reviveError } = await this.#import(end);
+    const view = {
+      changed: (intent: Intent) => void this.#show(intent, intent.error && reviveError(intent.error)),
+      covered: (intent: Intent) => this.#hide(intent.id),
+      settled: (id: string, message: Message | undefined, byThisTab: boolean) => this.#settle(id, message, byThisTab),
+      failed: (intent: Intent, byThisTab: boolean) => this.#fail(intent.id, byThisTab),
+      report: (error: WebexError) => this.#context.report(error),
+    };
+    const engine = await startOutbox({
+      context: this.#context,
+      messages: this.#messages,
+      identity: this.#identity!,
+      persist: this.#persist,
+      signal: end,
+      view,
+      kept: (persistence) => (this.#persistence.value = persistence),
+    });
+    if (end.aborted) return new Promise<never>(() => {});
+    this.#engine = engine;
+    // Only on disk is it certain that no other tab takes the same.
+    const left = this.#persistence.peek()?.place === 'disk' ? (this.#journal?.read() ?? []) : [];
+    const journal = this.#journal;
+    for (const intent of left) if (!this.#own.has(intent.id)) void this.#ask((it) => this.#put(it, intent, journal));
+    return engine;
+  }
+
+  async #put(engine: RunningOutbox, intent: Intent, journal: Journal | undefined): Promise<void> {
+    await engine.add(intent);
+    journal?.remove(intent.id);
+  }
+
+  async #import(end: AbortSignal): Promise<typeof import('./outbox/start.ts')> {
+    for (;;) {
+      try {
+        const code = await import('./outbox/start.ts');
+        if (!end.aborted) return code;
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, loadPause));
+      }
+      if (end.aborted) await new Promise<never>(() => {});
+    }
   }
 
   #of(spaceId: string): Signal<readonly OutboxEntry[]> {
-    let entries = this.#entries.get(spaceId);
-    if (!entries) this.#entries.set(spaceId, (entries = signal<readonly OutboxEntry[]>([])));
+    let entries = this.#spaces.get(spaceId);
+    if (!entries) this.#spaces.set(spaceId, (entries = signal<readonly OutboxEntry[]>([])));
     return entries;
   }
 
-  #change({ id, draft }: OutboxEntry, change: Partial<OutboxEntry>): OutboxEntry | undefined {
+  #show({ id, draft, status, created }: Intent, error: WebexError | undefined): OutboxEntry {
+    const entry: OutboxEntry = { id, draft, status, error, created };
+    this.#latest = Math.max(this.#latest, created);
+    this.#entries.set(id, entry);
     const entries = this.#of(draft.spaceId);
-    let changed: OutboxEntry | undefined;
-    entries.value = entries.peek().map((entry) => (entry.id === id ? (changed = { ...entry, ...change }) : entry));
-    return changed;
+    const others = entries.peek().filter((other) => other.id !== id);
+    entries.value = [...others, entry].sort((one, other) => one.created - other.created);
+    return entry;
   }
 
-  async #work(spaceId: string): Promise<void> {
-    if (this.#busy.has(spaceId)) return;
-    const { lifetime } = this.#context;
-    this.#busy.add(spaceId);
-    try {
-      for (;;) {
-        const next = this.#of(spaceId)
-          .peek()
-          .find(({ status }) => status === 'queued');
-        if (!next) return;
-        await this.#deliver(next, lifetime);
-        if (lifetime.aborted) return;
-      }
-    } finally {
-      if (!lifetime.aborted) this.#busy.delete(spaceId);
-    }
+  #hide(id: string): void {
+    const spaceId = this.#entries.get(id)?.draft.spaceId;
+    if (spaceId === undefined) return;
+    const entries = this.#of(spaceId);
+    entries.value = entries.peek().filter((entry) => entry.id !== id);
   }
 
-  async #deliver(entry: OutboxEntry, lifetime: AbortSignal): Promise<void> {
-    const startedAt = Date.now();
-    this.#change(entry, { status: 'sending' });
-    const known = new Set(this.#messages.timeline(entry.draft.spaceId).ids);
-    try {
-      const message = await this.#context.client.messages.create(entry.draft, { signal: lifetime });
-      this.#arrive(entry, message);
-    } catch (thrown) {
-      const error = toWebexError(thrown);
-      if (isAbort(error) || lifetime.aborted) return;
-      if (definitelyNotSent(error)) return this.#fail(entry, 'failed', error);
-      this.#change(entry, { status: 'unknown', error });
-      const found = await this.#lookFor(entry, known, startedAt, lifetime);
-      if (lifetime.aborted) return;
-      if (found) this.#arrive(entry, found);
-      else this.#fail(entry, 'needs-user', error);
-    }
+  #remove(id: string): void {
+    this.#hide(id);
+    this.#entries.delete(id);
   }
 
-  #arrive(entry: OutboxEntry, message: Message): void {
+  #settle(id: string, message: Message | undefined, byThisTab: boolean): void {
+    const entry = this.#entries.get(id);
     batch(() => {
-      this.#messages.receive([message]);
-      this.discard(entry);
+      if (message) this.#messages.receive([message]);
+      this.#remove(id);
     });
-    this.#listener.sent(entry, message);
+    // A message written in a tab that is gone is told of by the tab that sent it.
+    if (entry && message && (this.#own.has(id) || byThisTab)) this.#listener.sent(entry, message);
+    this.#own.delete(id);
   }
 
-  #fail(entry: OutboxEntry, status: 'failed' | 'needs-user', error: WebexError): void {
-    const failed = this.#change(entry, { status, error });
-    if (failed) this.#listener.failed(failed);
-    this.#context.report(error);
-  }
-
-  /** Did Webex take it after all? Looks among the newest messages, twice. */
-  async #lookFor(
-    { draft }: OutboxEntry,
-    known: ReadonlySet<string>,
-    startedAt: number,
-    lifetime: AbortSignal,
-  ): Promise<Message | undefined> {
-    for (const wait of lookAgainAfter) {
-      try {
-        await pause(wait, lifetime);
-        const { items } = await this.#context.client.messages.list(
-          { spaceId: draft.spaceId, max: 50 },
-          { signal: lifetime },
-        );
-        const found = items.find((message) => !known.has(message.id) && this.#matches(message, draft, startedAt));
-        if (found) return found;
-      } catch {
-        // Still no answer: look again, or leave it to the person.
-      }
-    }
-    return undefined;
-  }
-
-  #matches(message: Message, draft: OutboxDraft, startedAt: number): boolean {
-    const sameWords = fingerprint(message.markdown ?? message.text) === fingerprint(draft.markdown ?? draft.text);
-    return (
-      message.personId === this.#myId() &&
-      message.parentId === draft.parentId &&
-      sameWords &&
-      (message.files?.length ?? 0) === (draft.file ? 1 : (draft.files?.length ?? 0)) &&
-      Date.parse(message.created) >= startedAt - 5_000
-    );
+  #fail(id: string, byThisTab: boolean): void {
+    const entry = this.#entries.get(id);
+    if (!entry || !(this.#own.has(id) || byThisTab)) return;
+    this.#listener.failed(entry);
+    if (entry.error) this.#context.report(entry.error);
   }
 }
-
-const fingerprint = (text = ''): string => text.normalize('NFC').replaceAll('\r\n', '\n').trim();
-
-/** True when Webex certainly did not take the message. */
-const definitelyNotSent = (error: WebexError): boolean =>
-  error instanceof WebexAuthError ||
-  error.kind === 'configuration' ||
-  (error instanceof WebexHttpError && error.status < 500 && error.status !== 408);

@@ -10,7 +10,7 @@ import { Drafts } from './drafts.ts';
 import { Files } from './files.ts';
 import { Members } from './members.ts';
 import { Messages } from './messages.ts';
-import { Outbox, type OutboxEntry } from './outbox.ts';
+import { Outbox, type OutboxEntry, type OutboxListener } from './outbox.ts';
 import { People } from './people.ts';
 import { batch } from './reactive.ts';
 import { Session } from './session.ts';
@@ -29,6 +29,16 @@ export interface StoreOptions {
   realtime?: RealtimeKind | RealtimeFactory;
   /** Address of a webhook relay, for the kinds `relay` and `auto`. */
   relayUrl?: string;
+  /**
+   * `durable` (default): what was written and has not arrived, and what was begun, is kept on disk by identity, and
+   * survives the tab. `memory`: nothing is.
+   */
+  persist?: 'durable' | 'memory';
+}
+
+export interface StopOptions {
+  /** Also takes unsent messages and drafts off the disk, for good. By default they wait for the same identity. */
+  forget?: boolean;
 }
 
 /** What a store tells beside its signals. */
@@ -63,7 +73,7 @@ export interface Store {
   /** Forgets everything of the current identity and starts again with what `getAccessToken` gives now. */
   restart(): Promise<void>;
   /** Ends every request, timer and connection; the store can be started again. */
-  stop(): Promise<void>;
+  stop(options?: StopOptions): Promise<void>;
   /** Adds a listener; returns the function that removes it. */
   listen(listener: StoreListener): () => void;
 }
@@ -115,7 +125,8 @@ export const createStore = (options: StoreOptions): Store => {
   const members = new Members(context);
   const files = new Files(context);
   const drafts = new Drafts();
-  const outbox = new Outbox(context, messages, () => session.me.peek()?.id, {
+  const persist = options.persist === 'memory' ? 'memory' : 'durable';
+  const outboxListener: OutboxListener = {
     sent(entry, message) {
       spaces.touch(message.spaceId, Date.parse(message.created));
       for (const listener of listeners) listener.sent?.(entry, message);
@@ -123,7 +134,9 @@ export const createStore = (options: StoreOptions): Store => {
     failed(entry) {
       for (const listener of listeners) listener.failed?.(entry);
     },
-  });
+  };
+  const outbox = new Outbox(context, messages, outboxListener, persist);
+  messages.received = (received) => outbox.recognise(received);
 
   const identify = async (): Promise<Person> => {
     const { signal } = lifetime;
@@ -169,6 +182,9 @@ export const createStore = (options: StoreOptions): Store => {
       session.error.value = undefined;
       session.status.value = 'ready';
     });
+    const identity = { personId: session.me.peek()!.id, apiOrigin: new URL(context.client.transport.apiBase).origin };
+    if (persist === 'durable') drafts.open(identity);
+    outbox.open(identity);
     void goLive();
   };
 
@@ -205,8 +221,12 @@ export const createStore = (options: StoreOptions): Store => {
       for (const slice of [outbox, messages, members, files, drafts, spaces, people]) slice.clear();
     });
 
-  const stop = async (): Promise<void> => {
+  const stop = async ({ forget: forgetDisk = false }: StopOptions = {}): Promise<void> => {
     clearTimeout(again);
+    if (forgetDisk) {
+      drafts.forget();
+      await outbox.forget();
+    }
     lifetime.abort();
     lifetime = new AbortController();
     client = undefined;

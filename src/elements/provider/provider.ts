@@ -5,10 +5,10 @@ import { WebexMessageFailedEvent } from '../../events/message-failed.ts';
 import { WebexMessageSentEvent } from '../../events/message-sent.ts';
 import { define } from '../../internal/define.ts';
 import { StoreProvider } from '../../internal/store-provider.ts';
-import { createStore, type Store, type StoreOptions } from '../../store/store.ts';
+import { createStore, type StopOptions, type Store, type StoreOptions } from '../../store/store.ts';
 
 /** Another of these is another Webex, and so another store. */
-const apiProperties = ['apiBase', 'discoveryUrl', 'realtime', 'relayUrl', 'fetch'] as const;
+const apiProperties = ['apiBase', 'discoveryUrl', 'realtime', 'relayUrl', 'fetch', 'persistence'] as const;
 
 /** How long a provider that has no way to a token waits for one before it says that nobody is signed in. */
 const patience = 1_500;
@@ -54,6 +54,12 @@ export class WebexProvider extends LitElement {
 
   /** Address of a webhook relay, see `webex-elements/server`. */
   @property({ attribute: 'relay-url' }) relayUrl: string | undefined;
+
+  /**
+   * `durable` (default): unsent messages and drafts are kept in the browser, by identity, and survive a reload. `memory`:
+   * nothing is kept on disk.
+   */
+  @property() persistence: StoreOptions['persist'];
 
   /** A token in the page: for demos only, since every script and extension can read it. Prefer `getAccessToken`. */
   @property({ attribute: 'access-token' }) accessToken: string | undefined;
@@ -108,9 +114,12 @@ export class WebexProvider extends LitElement {
     await this.#store?.restart();
   }
 
-  /** Ends the session and forgets what was read. `restart()` begins anew. */
-  async signOut(): Promise<void> {
-    await this.#store?.stop();
+  /**
+   * Ends the session and forgets what was read; `restart()` begins anew. Unsent messages and drafts wait for the same
+   * identity to come back, unless `forget` is set: then they are deleted.
+   */
+  async signOut(options?: StopOptions): Promise<void> {
+    await this.#store?.stop(options);
   }
 
   #replaceStore(): void {
@@ -123,6 +132,7 @@ export class WebexProvider extends LitElement {
       realtime: this.realtime,
       relayUrl: this.relayUrl,
       fetch: this.fetch,
+      persist: this.persistence,
     });
     this.#forget = store.listen({
       error: (error) => this.dispatchEvent(new WebexErrorEvent(error)),

@@ -1,0 +1,173 @@
+import { byOrder, type Intent, type Settled } from './intent.ts';
+import { FencedError, type OutboxStorage } from './platform.ts';
+
+/** So long it is remembered what became of an intent, milliseconds: twice as long as one may be sent by itself. */
+const rememberFor = 48 * 3_600_000;
+
+/** Keeps the outbox of one identity in a database of its own; files apart, so that they are written only once. */
+export class IndexedStorage implements OutboxStorage {
+  readonly #name: string;
+  #database: Promise<IDBDatabase> | undefined;
+
+  constructor(name: string) {
+    this.#name = name;
+  }
+
+  async load(): Promise<{ intents: Intent[]; settled: Settled[] }> {
+    return this.#run('readwrite', async ({ intents, files, settled }) => {
+      const oldest = Date.now() - rememberFor;
+      const [all, done] = await Promise.all([
+        answer(intents.getAll() as IDBRequest<Intent[]>),
+        answer(settled.getAll() as IDBRequest<Settled[]>),
+      ]);
+      for (const { id, at } of done) if (at < oldest) settled.delete(id);
+      const whole = await Promise.all(all.map((intent) => withFile(intent, files)));
+      return { intents: whole.sort(byOrder), settled: done };
+    });
+  }
+
+  get(id: string): Promise<Intent | undefined> {
+    return this.#run('readonly', ({ intents, files }) => read(id, intents, files));
+  }
+
+  add(intent: Intent): Promise<boolean> {
+    return this.#run('readwrite', async ({ intents, files, settled }) => {
+      const [held, done] = await Promise.all([answer(intents.count(intent.id)), answer(settled.count(intent.id))]);
+      if (held + done > 0) return false;
+      intents.put(withoutFile(intent));
+      if (intent.draft.file) files.put(intent.draft.file, intent.id);
+      return true;
+    });
+  }
+
+  takeOver(): Promise<number> {
+    return this.#run('readwrite', async ({ meta }) => {
+      const epoch = (((await answer(meta.get('epoch'))) as number | undefined) ?? 0) + 1;
+      meta.put(epoch, 'epoch');
+      return epoch;
+    });
+  }
+
+  write(intent: Intent, epoch: number): Promise<boolean> {
+    return this.#run('readwrite', async ({ intents, meta }) => {
+      const [current, held] = await Promise.all([
+        answer(meta.get('epoch') as IDBRequest<number>),
+        answer(intents.count(intent.id)),
+      ]);
+      if (current !== epoch) throw new FencedError();
+      if (held === 0) return false;
+      intents.put(withoutFile(intent));
+      return true;
+    });
+  }
+
+  change(id: string, change: (intent: Intent) => Intent | undefined): Promise<Intent | undefined> {
+    return this.#run('readwrite', async ({ intents, files }) => {
+      const held = await read(id, intents, files);
+      const changed = held && change(held);
+      if (changed) intents.put(withoutFile(changed));
+      return changed;
+    });
+  }
+
+  settle(done: Settled): Promise<void> {
+    return this.#run('readwrite', async ({ intents, files, settled }) => {
+      intents.delete(done.id);
+      files.delete(done.id);
+      settled.put(done);
+    });
+  }
+
+  clear(): Promise<void> {
+    return this.#run('readwrite', async ({ intents, files, settled }) => {
+      for (const store of [intents, files, settled]) store.clear();
+    });
+  }
+
+  close(): void {
+    void this.#database?.then(
+      (database) => database.close(),
+      () => {},
+    );
+    this.#database = undefined;
+  }
+
+  async #run<Result>(mode: IDBTransactionMode, task: (stores: Stores) => Promise<Result>): Promise<Result> {
+    const database = await (this.#database ??= this.#open());
+    const transaction = database.transaction(storeNames, mode, { durability: 'strict' });
+    const finished = new Promise<void>((resolve, reject) => {
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error ?? new Error('The outbox could not be written to disk.'));
+    });
+    // Who looks at it first fails with it; nobody may be told twice.
+    finished.catch(() => {});
+    const store = (name: (typeof storeNames)[number]) => transaction.objectStore(name);
+    let result: Result;
+    try {
+      result = await task({
+        intents: store('intents'),
+        files: store('files'),
+        settled: store('settled'),
+        meta: store('meta'),
+      });
+    } catch (error) {
+      try {
+        transaction.abort();
+      } catch {
+        // It has ended already.
+      }
+      throw error;
+    }
+    await finished;
+    return result;
+  }
+
+  #open(): Promise<IDBDatabase> {
+    const opening = new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(this.#name, 1);
+      request.onupgradeneeded = () => {
+        request.result.createObjectStore('intents', { keyPath: 'id' });
+        request.result.createObjectStore('files');
+        request.result.createObjectStore('settled', { keyPath: 'id' });
+        request.result.createObjectStore('meta');
+      };
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error('The outbox could not be opened.'));
+      request.onblocked = () => reject(new Error('Another version of this page holds the outbox open.'));
+    });
+    const forget = (): void => {
+      if (this.#database === opening) this.#database = undefined;
+    };
+    opening.then((database) => {
+      // A newer version of the page, or somebody who clears the storage, wants it.
+      database.onversionchange = () => {
+        database.close();
+        forget();
+      };
+      database.onclose = forget;
+    }, forget);
+    return opening;
+  }
+}
+
+const storeNames = ['intents', 'files', 'settled', 'meta'] as const;
+
+type Stores = Record<(typeof storeNames)[number], IDBObjectStore>;
+
+const answer = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('The outbox could not be read.'));
+  });
+
+const withoutFile = ({ draft: { file: _, ...draft }, ...intent }: Intent): Intent => ({ ...intent, draft });
+
+const withFile = async (intent: Intent, files: IDBObjectStore): Promise<Intent> => {
+  const file = await answer(files.get(intent.id) as IDBRequest<Blob | undefined>);
+  return file ? { ...intent, draft: { ...intent.draft, file } } : intent;
+};
+
+const read = async (id: string, intents: IDBObjectStore, files: IDBObjectStore): Promise<Intent | undefined> => {
+  const intent = await answer(intents.get(id) as IDBRequest<Intent | undefined>);
+  return intent && withFile(intent, files);
+};

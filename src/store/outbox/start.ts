@@ -1,0 +1,100 @@
+import type { StoreContext } from '../context.ts';
+import type { Messages } from '../messages.ts';
+import type { OutboxIdentity, OutboxPersistence } from '../outbox.ts';
+import { broadcastChannel, browserNetwork, noChannel, noLock, systemClock, webLock } from './browser-platform.ts';
+import { OutboxEngine } from './engine.ts';
+import { IndexedStorage } from './indexed-storage.ts';
+import { MemoryStorage } from './memory-storage.ts';
+import type { OutboxApi, Platform } from './platform.ts';
+import type { OutboxView } from './view.ts';
+import { withFallback, type RunningOutbox } from './with-fallback.ts';
+
+export { reviveError } from './intent.ts';
+export type { RunningOutbox } from './with-fallback.ts';
+
+export interface StartOptions {
+  context: StoreContext;
+  messages: Messages;
+  identity: OutboxIdentity;
+  persist: 'durable' | 'memory';
+  view: OutboxView;
+  signal: AbortSignal;
+  /** Told where the outbox is kept, and why it is not on disk. */
+  kept(persistence: OutboxPersistence): void;
+}
+
+/** Begins to send what one identity has in its outbox, on disk where that is wanted and possible. */
+export const startOutbox = async (options: StartOptions): Promise<RunningOutbox> => {
+  const { context, messages, identity, persist, view, kept } = options;
+  const signal = AbortSignal.any([context.lifetime, options.signal]);
+  const claims = new Set<string>();
+  const start = async (place: Pick<Platform, 'storage' | 'lock' | 'channel'>): Promise<OutboxEngine> => {
+    const api = createApi(context, messages);
+    const engine = new OutboxEngine({
+      ...place,
+      clock: systemClock,
+      network: browserNetwork,
+      api,
+      me: identity.personId,
+      view,
+      claims,
+    });
+    signal.addEventListener('abort', () => engine.stop(), { once: true });
+    if (!signal.aborted) await engine.start();
+    return engine;
+  };
+
+  const disk = persist === 'memory' ? undefined : await openDisk(identity, kept, signal);
+  if (persist === 'memory') kept({ place: 'memory', reason: 'policy' });
+  const memory = await start({ storage: new MemoryStorage(), lock: noLock, channel: noChannel });
+  if (!disk) return memory;
+  return withFallback(await start(disk), memory, (error) => kept({ place: 'memory', reason: reasonOf(error) }));
+};
+
+/** The part of the platform that all tabs share; undefined where there is none. */
+const openDisk = async (
+  { apiOrigin, personId }: OutboxIdentity,
+  kept: (persistence: OutboxPersistence) => void,
+  signal: AbortSignal,
+): Promise<Pick<Platform, 'storage' | 'lock' | 'channel'> | undefined> => {
+  // Without all of them two tabs could send the same message, so each tab keeps to itself.
+  if (
+    typeof indexedDB === 'undefined' ||
+    typeof BroadcastChannel === 'undefined' ||
+    !globalThis.navigator?.locks?.request
+  ) {
+    kept({ place: 'memory', reason: 'unsupported' });
+    return undefined;
+  }
+  const name = `webex-elements outbox ${apiOrigin} ${personId}`;
+  const storage = new IndexedStorage(name);
+  try {
+    await storage.load();
+  } catch (error) {
+    kept({ place: 'memory', reason: reasonOf(error) });
+    return undefined;
+  }
+  const channel = broadcastChannel(name);
+  const close = (): void => {
+    channel.close();
+    storage.close();
+  };
+  if (signal.aborted) close();
+  else signal.addEventListener('abort', close, { once: true });
+  kept({ place: 'disk' });
+  return { storage, lock: webLock(name), channel };
+};
+
+const reasonOf = (error: unknown): 'full' | 'blocked' =>
+  error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked';
+
+const createApi = (context: StoreContext, messages: Messages): OutboxApi => ({
+  post: (draft, options) => context.client.messages.create(draft, options),
+  list: (spaceId, signal) => context.client.messages.list({ spaceId, max: 50 }, { signal }),
+  fileDetails: (address) => context.client.contents.details(address, { signal: context.lifetime }),
+  known: (spaceId) =>
+    messages
+      .timeline(spaceId)
+      .ids.slice(-100)
+      .flatMap((id) => messages.peek(id) ?? []),
+});

@@ -1,0 +1,38 @@
+import type { OutboxEngine } from './engine.ts';
+
+/** What the store asks of a running outbox. */
+export type RunningOutbox = Pick<OutboxEngine, 'add' | 'retry' | 'discard' | 'resume' | 'forget' | 'recognise'>;
+
+/**
+ * An outbox on disk, and beside it one in this tab's memory for what the disk does not take: it is full, or was closed
+ * meanwhile. `refused` is told each time. Between the two no order is kept.
+ */
+export const withFallback = (
+  disk: RunningOutbox,
+  memory: RunningOutbox,
+  refused: (error: unknown) => void,
+): RunningOutbox => {
+  const inMemory = new Set<string>();
+  const of = (id: string): RunningOutbox => (inMemory.has(id) ? memory : disk);
+  return {
+    async add(intent) {
+      try {
+        await disk.add(intent);
+      } catch (error) {
+        inMemory.add(intent.id);
+        refused(error);
+        await memory.add(intent);
+      }
+    },
+    retry: (id) => of(id).retry(id),
+    discard: (id) => of(id).discard(id),
+    resume() {
+      disk.resume();
+      memory.resume();
+    },
+    async forget() {
+      await Promise.all([disk.forget(), memory.forget()]);
+    },
+    recognise: (messages) => memory.recognise(disk.recognise(messages)),
+  };
+};

@@ -1,0 +1,100 @@
+import { setImmediate as turn } from 'node:timers/promises';
+
+interface Event {
+  at: number;
+  order: number;
+  run: () => void;
+}
+
+/** Time that passes only when it is told to, event by event; between two events everything asynchronous comes to rest. */
+export class VirtualTime {
+  /** Milliseconds since the world began. */
+  now = 0;
+  #order = 0;
+  readonly #events: Event[] = [];
+
+  /** Calls once after so many milliseconds; returns what calls it off. */
+  after(milliseconds: number, run: () => void): () => void {
+    const event = { at: this.now + Math.max(0, milliseconds), order: this.#order++, run };
+    const index = this.#events.findLastIndex(({ at }) => at <= event.at);
+    this.#events.splice(index + 1, 0, event);
+    return () => {
+      const place = this.#events.indexOf(event);
+      if (place >= 0) this.#events.splice(place, 1);
+    };
+  }
+
+  /** Lets time pass; `each` is called whenever all is at rest. */
+  async pass(milliseconds: number, each: () => void): Promise<void> {
+    const end = this.now + milliseconds;
+    await turn();
+    each();
+    for (let next = this.#events[0]; next && next.at <= end; next = this.#events[0]) {
+      this.#events.shift();
+      this.now = next.at;
+      next.run();
+      await turn();
+      each();
+    }
+    this.now = end;
+  }
+}
+
+export type Source = 'timer' | 'disk' | 'channel' | 'lock' | 'network';
+
+/** The event loop of one tab: it can be frozen, then everything waits; or die, then nothing comes any more. */
+export class TabLoop {
+  readonly #time: VirtualTime;
+  /** From 0 to below 1. */
+  readonly #luck: () => number;
+  #state: 'running' | 'frozen' | 'dead' = 'running';
+  #waiting: Array<[Source, () => void]> = [];
+  /** What comes from a source after a thaw comes then at the earliest. */
+  readonly #opens = new Map<Source, number>();
+
+  constructor(time: VirtualTime, luck: () => number) {
+    this.#time = time;
+    this.#luck = luck;
+  }
+
+  get isDead(): boolean {
+    return this.#state === 'dead';
+  }
+
+  get isFrozen(): boolean {
+    return this.#state === 'frozen';
+  }
+
+  /** Something from outside reaches the tab after so many milliseconds; returns what calls it off. */
+  deliver(source: Source, milliseconds: number, task: () => void): () => void {
+    let isOff = false;
+    const arrive = (): void => {
+      const closedFor = (this.#opens.get(source) ?? 0) - this.#time.now;
+      if (isOff || this.#state === 'dead') return;
+      if (this.#state === 'frozen') this.#waiting.push([source, arrive]);
+      else if (closedFor > 0) this.#time.after(closedFor, arrive);
+      else task();
+    };
+    this.#time.after(milliseconds, arrive);
+    return () => (isOff = true);
+  }
+
+  freeze(): void {
+    if (this.#state === 'running') this.#state = 'frozen';
+  }
+
+  /** What waited comes in the order of its source; which source comes first is as uncertain as in browsers. */
+  thaw(): void {
+    if (this.#state !== 'frozen') return;
+    this.#state = 'running';
+    this.#opens.clear();
+    for (const [source, arrive] of this.#waiting.splice(0)) {
+      if (!this.#opens.has(source)) this.#opens.set(source, this.#time.now + Math.floor(this.#luck() * 40));
+      arrive();
+    }
+  }
+
+  die(): void {
+    this.#state = 'dead';
+  }
+}
