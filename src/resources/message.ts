@@ -2,6 +2,9 @@ import { present } from './reader.ts';
 import { defineResource } from './resource.ts';
 import type { SpaceType } from './space.ts';
 
+/** The content type of an attachment that is an Adaptive Card, the only one that Webex has. */
+export const adaptiveCard = 'application/vnd.microsoft.card.adaptive';
+
 export interface MessageAttachment {
   contentType: string;
   content: Record<string, unknown>;

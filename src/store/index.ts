@@ -1,6 +1,6 @@
 export * from './store.ts';
 export type { MemberList, Members } from './members.ts';
-export type { Messages } from './messages.ts';
+export type { Messages, MessageToSend } from './messages.ts';
 export type { Drafts } from './drafts.ts';
 export type { Outbox, OutboxDraft, OutboxEntry, OutboxPersistence, OutboxStatus } from './outbox.ts';
 export type { People } from './people.ts';

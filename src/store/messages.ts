@@ -1,12 +1,20 @@
-import { isNotFound } from '../errors.ts';
+import { isNotFound, WebexConfigurationError } from '../errors.ts';
 import type { Message } from '../resources/index.ts';
+import { adaptiveCard } from '../resources/message.ts';
 import { Collection } from './collection.ts';
 import { run, type StoreContext } from './context.ts';
+import type { Outbox, OutboxDraft, OutboxEntry } from './outbox.ts';
 import type { People } from './people.ts';
 import { batch, type ReadonlySignal } from './reactive.ts';
 import { SortedIndex } from './sorted-index.ts';
 import { rankOf } from './message-pages.ts';
 import { Timeline, type TimelineMessages } from './timeline.ts';
+
+/** A message to send: text, markdown, a file or an Adaptive Card at least. */
+export type MessageToSend = OutboxDraft & {
+  /** An Adaptive Card of version 1.3 at most. https://developer.webex.com/docs/buttons-and-cards */
+  card?: Record<string, unknown>;
+};
 
 /**
  * Every message that was read, once, and the timelines that show them. Precedence: deleted wins over everything, then
@@ -20,8 +28,8 @@ export class Messages implements TimelineMessages {
   readonly #timelines = new Map<string, Timeline>();
   readonly #replies = new Map<string, SortedIndex>();
   readonly #pending = new Map<string, Promise<Message | undefined>>();
-  /** Told what is taken in, in the same batch. */
-  received: (messages: readonly Message[]) => void = () => {};
+  /** Sends what is written, and is told what is taken in, in the same batch. */
+  outbox: Pick<Outbox, 'send' | 'recognise'> | undefined;
 
   constructor(context: StoreContext, people: People) {
     this.context = context;
@@ -30,6 +38,20 @@ export class Messages implements TimelineMessages {
 
   get(id: string): ReadonlySignal<Message | undefined> {
     return this.#messages.get(id);
+  }
+
+  /**
+   * Puts a message into the outbox, where it is shown at once and sent as soon as it can be; the entry tells how it goes.
+   * With a card, the text is what is read where cards are not shown, as in notifications.
+   *
+   * Throws a WebexConfigurationError for a card that Webex would refuse: one without `type` or `version`.
+   */
+  send({ card, ...draft }: MessageToSend): OutboxEntry {
+    if (!this.outbox) throw new WebexConfigurationError('Messages without a store have no outbox.');
+    if (!card) return this.outbox.send(draft);
+    if (card['type'] !== 'AdaptiveCard' || typeof card['version'] !== 'string')
+      throw new WebexConfigurationError('A card needs type "AdaptiveCard" and a version, such as "1.3".');
+    return this.outbox.send({ ...draft, attachments: [{ contentType: adaptiveCard, content: card }] });
   }
 
   /** The message as it is now, without watching it. */
@@ -148,7 +170,7 @@ export class Messages implements TimelineMessages {
       for (const [key, entries] of groupByTimeline(alive)) this.#timelines.get(key)?.put(entries, this.context.isLive);
       for (const message of alive)
         if (message.parentId !== undefined) this.replies(message.parentId).put([[message.id, rankOf(message)]]);
-      this.received(alive);
+      this.outbox?.recognise(alive);
     });
   }
 

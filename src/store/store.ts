@@ -136,7 +136,7 @@ export const createStore = (options: StoreOptions): Store => {
     },
   };
   const outbox = new Outbox(context, messages, outboxListener, persist);
-  messages.received = (received) => outbox.recognise(received);
+  messages.outbox = outbox;
 
   const identify = async (): Promise<Person> => {
     const { signal } = lifetime;

@@ -16,6 +16,7 @@ export const signIn = async (
     getAccessToken: () => tokens[person],
     apiBase: `${url}/v1`,
     realtime: 'off',
+    persist: 'memory',
     ...options,
   });
   stores.push(store);

@@ -221,6 +221,24 @@ describe('<webex-message-composer>', () => {
     });
   });
 
+  describe('cards', () => {
+    it('are sent by the page, with words for where cards are not shown', async () => {
+      const card = { type: 'AdaptiveCard', version: '1.3', body: [{ type: 'TextBlock', text: 'Lunch?' }] };
+      store.messages.send({ spaceId, text: 'A poll', card });
+      await isSent();
+      const [message] = await newest(1);
+      expect(message!.text).to.equal('A poll');
+      expect(message!.attachments?.[0]?.content).to.deep.include({ type: 'AdaptiveCard', version: '1.3' });
+    });
+
+    it('that Webex would refuse are refused at once', () => {
+      expect(() => store.messages.send({ spaceId, card: { type: 'AdaptiveCard' } })).to.throw(
+        'needs type "AdaptiveCard"',
+      );
+      expect(store.outbox.entries(spaceId).peek()).to.have.length(0);
+    });
+  });
+
   describe('editing', () => {
     it("takes one's last message with Arrow Up, mentions and all, and Escape gives up", async () => {
       const mention = (await newest(50)).find(({ personId }) => personId !== store.session.me.peek()!.id)!.personId;

@@ -81,8 +81,9 @@ export class WebexMessageComposer extends WebexElement {
       this.#files.clear();
       this.#mention.close();
       this.problem = '';
-      this.#take(this.spaceId ? (this.store?.drafts.get(this.spaceId, this.parentId) ?? '') : '');
+      this.text = '';
     }
+    this.#restoreDraft();
     if (!this.store || !this.spaceId) return;
     const space = this.store.spaces.get(this.spaceId).value;
     if (!space) void this.store.spaces.ensure(this.spaceId);
@@ -181,6 +182,13 @@ export class WebexMessageComposer extends WebexElement {
   /** What was typed, with the mentions as Webex reads them. */
   get #written(): string {
     return encodeMentions(this.text, this.#mentions);
+  }
+
+  /** What was begun here before: known at once, or when it is known who is here. */
+  #restoreDraft(): void {
+    const { store, spaceId, parentId } = this;
+    void store?.drafts.version.value;
+    if (spaceId && this.text === '' && !this.editingId) this.#take(store?.drafts.get(spaceId, parentId) ?? '');
   }
 
   /** Puts into the field what was written before. */
