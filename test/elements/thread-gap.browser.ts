@@ -5,7 +5,7 @@ import { startSimulator, findAll, textOf, until, type Simulator } from '../brows
 import { clearThreads, post, rowWith, settled, showThread, signIn } from './conversation.ts';
 
 /** More than the newest page and the three that are read to join it. */
-const missed = 230;
+const missed = 400;
 
 describe('A conversation with a gap', () => {
   let simulator: Simulator;
