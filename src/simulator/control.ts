@@ -45,7 +45,7 @@ export async function control(cloud: Cloud, request: Request, url: URL): Promise
     case 'POST tokens':
       return issueToken(cloud, await fieldsOf(request));
     case 'POST tokens/revoke':
-      return json({ revoked: cloud.access.revoke(String((await fieldsOf(request))['token'])) });
+      return json({ revoked: cloud.access.revoke(textIn(await fieldsOf(request), 'token')) });
     default:
       throw errors.notFound();
   }
@@ -90,6 +90,12 @@ function setFaults(cloud: Cloud, fields: Readonly<Record<string, unknown>>): Res
   return json(describePlan(cloud));
 }
 
+function textIn(fields: Readonly<Record<string, unknown>>, name: string): string {
+  const value = fields[name];
+  if (typeof value !== 'string') throw errors.malformed(`${name} must be a string.`);
+  return value;
+}
+
 function numberIn(fields: Readonly<Record<string, unknown>>, name: string): number | undefined {
   const value = fields[name];
   if (value === undefined) return undefined;
@@ -121,7 +127,7 @@ function setScan(cloud: Cloud, fields: Readonly<Record<string, unknown>>): Respo
 }
 
 function issueToken(cloud: Cloud, fields: Readonly<Record<string, unknown>>): Response {
-  const person = cloud.state.people.withEmail(String(fields['email']));
+  const person = cloud.state.people.withEmail(textIn(fields, 'email'));
   if (!person) throw errors.notFound('Person not found');
   const scopes = fields['scopes'];
   if (scopes !== undefined && !(Array.isArray(scopes) && scopes.every((scope) => typeof scope === 'string'))) {

@@ -87,6 +87,16 @@ describe('signing in', () => {
     refused(await exchange(cloud, refresh), 400);
   });
 
+  it('forgets codes that nobody came back for', async () => {
+    const clock = createManualClock();
+    const { cloud } = callers({ clock });
+    for (let count = 0; count < 20; count++) await authorize(cloud, {});
+    assert.equal(cloud.grants.codes.size, 20);
+    await clock.advance(5 * 60_000);
+    await authorize(cloud, {});
+    assert.equal(cloud.grants.codes.size, 1);
+  });
+
   it('fails without the secret, the verifier or the same address', async () => {
     const { cloud } = callers();
     const { id: client_id, secret: client_secret } = cloud.applications.integration;

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import * as fc from 'fast-check';
+import { CompactEncrypt, importJWK } from 'jose';
+import type { JWK } from 'jose';
 import { createCloud } from '../../src/simulator/index.ts';
 import type { Cloud } from '../../src/simulator/index.ts';
 
@@ -116,6 +118,8 @@ describe("the cloud's internal services", () => {
     fc.constantFrom<unknown>(null, true, 0, -1, 1e9, '', 'x', '....', 'a.b.c.d.e', 'e30.e30.e30.e30.e30', 'ONE_ON_ONE'),
     fc.constantFrom(...verbs),
     fc.string(),
+    // No text can be made of this one.
+    fc.constant({ toString: null, valueOf: null }),
   );
   const { body } = fc.letrec<{ body: unknown }>((tie) => ({
     body: fc.oneof(
@@ -162,6 +166,49 @@ describe("the cloud's internal services", () => {
       }),
       { numRuns, seed: 1 },
     );
+    assert.deepEqual(complaints, []);
+  });
+
+  it('open a sealed request for keys with anything in it', async () => {
+    const details = await call('GET', `/encryption/api/v1/kms/${cloud.identities.alice}`);
+    const { rsaPublicKey } = (await details.json()) as { rsaPublicKey: string };
+    const jwk = JSON.parse(rsaPublicKey) as JWK;
+    const key = await importJWK(jwk, 'RSA-OAEP');
+    const rejections: unknown[] = [];
+    const note = (reason: unknown) => void rejections.push(reason);
+    process.on('unhandledRejection', note);
+    const token = cloud.tokens.alice;
+    const sealable = fc.oneof(
+      fc.constantFrom('', '{', 'null', '5', '[]'),
+      fc.jsonValue().map((value) => JSON.stringify(value)),
+      fc
+        .record({
+          method: fc.constantFrom<unknown>('create', 5, null),
+          uri: fc.constantFrom<unknown>('kms://x/ecdhe', 5, {}),
+          jwk: fc.constantFrom<unknown>(null, 5, {}, { kty: 'EC', crv: 'P-256', x: 'x', y: 5 }),
+          client: fc.constantFrom<unknown>(
+            null,
+            5,
+            { clientId: 5, credential: 5 },
+            { credential: { bearer: {} } },
+            { credential: { bearer: token } },
+          ),
+        })
+        .map((value) => JSON.stringify(value)),
+    );
+    await fc.assert(
+      fc.asyncProperty(sealable, async (content) => {
+        const message = await new CompactEncrypt(new TextEncoder().encode(content))
+          .setProtectedHeader({ alg: 'RSA-OAEP', enc: 'A256GCM', kid: jwk.kid! })
+          .encrypt(key);
+        const response = await call('POST', '/encryption/api/v1/kms/messages', { kmsMessages: [message] });
+        assert.equal(response.status, 202);
+      }),
+      { numRuns: 200, seed: 1 },
+    );
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    process.off('unhandledRejection', note);
+    assert.deepEqual(rejections, []);
     assert.deepEqual(complaints, []);
   });
 

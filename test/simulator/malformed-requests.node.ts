@@ -55,7 +55,21 @@ const word = fc.oneof(idMark, nastyText);
 
 const nastyValue: fc.Arbitrary<unknown> = fc.oneof(
   word,
-  fc.constantFrom(null, true, false, 0, -1, 1e308, Number.MAX_SAFE_INTEGER, [], {}, [[[]]], [null], { a: { b: {} } }),
+  fc.constantFrom(
+    null,
+    true,
+    false,
+    0,
+    -1,
+    1e308,
+    Number.MAX_SAFE_INTEGER,
+    [],
+    {},
+    [[[]]],
+    [null],
+    { a: { b: {} } },
+    { toString: null, valueOf: null },
+  ),
   fc.array(word, { maxLength: 3 }),
   fc.jsonValue({ maxDepth: 3 }),
   fc.constant(nest(150)),
@@ -102,7 +116,7 @@ const fields = fc.array(fc.tuple(fieldNames, nastyValue), { maxLength: 7 }).map(
 const multipart = fc.tuple(fields, fc.boolean(), fc.nat(200)).map(([values, closed, cut]) => {
   const parts = Object.entries(values as object).map(
     ([name, value]) =>
-      `--x\r\nContent-Disposition: form-data; name="${name}"; filename="\u0000"\r\n\r\n${String(value)}\r\n`,
+      `--x\r\nContent-Disposition: form-data; name="${name}"; filename="\u0000"\r\n\r\n${written(value)}\r\n`,
   );
   return parts.join('').slice(cut) + (closed ? '--x--\r\n' : '');
 });
@@ -121,7 +135,9 @@ const body = fc.oneof(
     weight: 1,
     arbitrary: fields.map((value) => ({
       type: 'application/x-www-form-urlencoded',
-      content: new URLSearchParams(value as never).toString(),
+      content: new URLSearchParams(
+        Object.entries(value as object).map(([name, field]): [string, string] => [name, written(field)]),
+      ).toString(),
     })),
   },
   {
@@ -154,6 +170,10 @@ const request: fc.Arbitrary<Generated> = fc
     },
     body: parts.target.method === 'GET' || parts.target.method === 'HEAD' ? undefined : parts.body?.content,
   }));
+
+function written(value: unknown): string {
+  return typeof value === 'string' ? value : String(JSON.stringify(value));
+}
 
 function encode(text: string): string {
   return text.startsWith('id:') ? text : encodeURIComponent(text);
@@ -208,7 +228,7 @@ function spoil(world: World, recipe: typeof spoilt extends fc.Arbitrary<infer T>
     content[name] = [content[name], recipe.value];
   } else if (example.body) content[pick(Object.keys(content))] = recipe.value;
   else values[recipe.which % 2 ? 'max' : 'cursor'] = text;
-  const pairs = Object.entries(values).map(([name, value]) => `${name}=${encode(String(value))}`);
+  const pairs = Object.entries(values).map(([name, value]) => `${name}=${encode(written(value))}`);
   return {
     method,
     path: `${template.replace(/\{\w+\}/g, () => encode(path.shift() ?? 'x'))}?${pairs.join('&')}`,

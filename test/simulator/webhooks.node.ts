@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, it } from 'node:test';
 import { createManualClock } from '../../src/simulator/clock.ts';
 import { callers, ok, refused } from './caller.ts';
@@ -51,6 +53,59 @@ describe('webhooks', () => {
       refused(await alice.post('/webhooks', { ...hook, filter }), 400),
       /'Invalid value for filter: roomId'/,
     );
+  });
+
+  it('take no filter that only an object of JavaScript has', async () => {
+    const { alice } = callers();
+    for (const filter of ['constructor=x', '__proto__=x', 'toString=x', 'roomId']) {
+      refused(await alice.post('/webhooks', { ...hook, filter }), 400);
+    }
+  });
+
+  it('are listed to the end by who deletes them page by page', async () => {
+    const clock = createManualClock();
+    const { alice } = callers({ clock });
+    for (let number = 0; number < 5; number++) {
+      ok(await alice.post('/webhooks', { ...hook, filter: undefined, targetUrl: `https://example.com/${number}` }));
+      await clock.advance(1);
+    }
+    const seen = new Set<string>();
+    for (let next: string | undefined = '/webhooks?max=2'; next !== undefined;) {
+      const page = await alice.get(next);
+      for (const { id } of ok(page).items) {
+        assert.ok(!seen.has(id), 'nothing comes twice');
+        seen.add(id);
+        await alice.delete(`/webhooks/${id}`);
+      }
+      next = /<([^>]+)>/.exec(page.headers.get('link') ?? '')?.[1];
+    }
+    assert.equal(seen.size, 5);
+  });
+
+  it('are delivered over the network', async () => {
+    const arrived: Array<{ signature: unknown; body: string }> = [];
+    const server = createServer((request, response) => {
+      let body = '';
+      request.on('data', (data: Buffer) => (body += data.toString()));
+      request.on('end', () => {
+        arrived.push({ signature: request.headers['x-spark-signature'], body });
+        response.writeHead(204).end();
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const { alice, cloud } = callers();
+    const { id: roomId } = ok(await alice.post('/rooms', { title: 'Plans' }));
+    const targetUrl = `http://127.0.0.1:${port}/hook`;
+    ok(await alice.post('/webhooks', { ...hook, targetUrl, secret: 'sesame' }));
+    const { id } = ok(await alice.post('/messages', { roomId, text: 'hello' }));
+    await cloud.webhooks.idle();
+    server.closeAllConnections();
+    server.close();
+    assert.equal(arrived.length, 1);
+    const [{ signature, body }] = arrived as [{ signature: unknown; body: string }];
+    assert.equal(signature, createHmac('sha1', 'sesame').update(body).digest('hex'));
+    assert.equal((JSON.parse(body) as { data: { id: string } }).data.id, id);
   });
 
   it('are told of what their owner may see, signed and without the words', async () => {

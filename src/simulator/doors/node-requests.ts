@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { transportFault } from '../faults.ts';
+import { errors } from '../http/errors.ts';
+import { errorResponse } from '../http/respond.ts';
 
 /**
  * Serves a web-standard handler on node:http, with everything that a fault plan may do to a connection. A client that
@@ -15,7 +17,8 @@ export function requestListener(
     outgoing.on('error', () => gone.abort());
     incoming.on('error', () => gone.abort());
     try {
-      const response = await answer(toRequest(incoming, gone.signal));
+      const request = toRequest(incoming, gone.signal);
+      const response = await (request ? answer(request) : unintelligible());
       const fault = transportFault(response);
       if (fault?.kind === 'hang') return;
       if (fault?.afterBytes === 0) throw new Error('The connection is to be lost');
@@ -39,9 +42,22 @@ export function originOf({ headers, socket }: IncomingMessage): string {
   return `${scheme}://${headers.host ?? '127.0.0.1'}`;
 }
 
-function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
-  const method = incoming.method ?? 'GET';
-  const url = new URL(incoming.url ?? '/', originOf(incoming));
+/** What Webex answers to a request line or host that cannot be understood. */
+function unintelligible(): Response {
+  const error = errors.malformed('The address of the request is not valid.');
+  return errorResponse(error, `ROUTERGW_${crypto.randomUUID()}`);
+}
+
+/** Methods that the web platform refuses to make a request of. No route has them, as it has none of others. */
+const unheardOf: ReadonlySet<string> = new Set(['TRACE', 'TRACK', 'CONNECT']);
+
+/** `undefined` when its address is none. */
+function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request | undefined {
+  const asked = incoming.method ?? 'GET';
+  const method = unheardOf.has(asked) ? `X-${asked}` : asked;
+  const origin = originOf(incoming);
+  if (!URL.canParse(incoming.url ?? '/', origin)) return undefined;
+  const url = new URL(incoming.url ?? '/', origin);
   const headers = new Headers();
   for (let index = 0; index < incoming.rawHeaders.length; index += 2) {
     headers.append(incoming.rawHeaders[index]!, incoming.rawHeaders[index + 1]!);

@@ -16,8 +16,13 @@ export function socketDoor(connect: (socket: CloudSocket) => void): SocketDoor {
   return {
     upgrade(incoming, connection, head) {
       connection.on('error', () => connection.destroy());
+      const url = originOf(incoming).replace('http', 'ws') + incoming.url;
+      if (!URL.canParse(url)) {
+        connection.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n');
+        return;
+      }
       server.handleUpgrade(incoming, connection, head, (socket) => {
-        connect(cloudSocket(socket, originOf(incoming).replace('http', 'ws') + incoming.url));
+        connect(cloudSocket(socket, url));
       });
     },
     close() {

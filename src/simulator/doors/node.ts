@@ -1,8 +1,10 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { createCloud } from '../cloud.ts';
 import type { Cloud, CloudOptions } from '../cloud.ts';
+import { errors } from '../http/errors.ts';
 import { requestListener } from './node-requests.ts';
 import { socketDoor } from './node-sockets.ts';
 
@@ -40,7 +42,7 @@ export async function listen(
   const sockets = socketDoor((socket) => cloud.connect(socket));
   server.on('request', (incoming, outgoing) => void listener(incoming, outgoing));
   server.on('upgrade', (incoming, connection, head) => sockets.upgrade(incoming, connection, head));
-  server.on('clientError', (_error, connection) => connection.destroy());
+  server.on('clientError', refuse);
   return {
     url,
     cloud,
@@ -53,6 +55,22 @@ export async function listen(
       if (made) cloud.close();
     },
   };
+}
+
+/** Answers what is no HTTP at all, in the form of Webex as far as that is possible. */
+function refuse({ code }: NodeJS.ErrnoException, connection: Duplex): void {
+  if (!connection.writable || code === 'ECONNRESET') return void connection.destroy();
+  const status = code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
+  const trackingId = `ROUTERGW_${crypto.randomUUID()}`;
+  const { message, description } = errors.malformed('The request is not HTTP.');
+  const body = JSON.stringify({ message, errors: [{ description }], trackingId });
+  const headers = [
+    'content-type: application/json;charset=UTF-8',
+    `trackingid: ${trackingId}`,
+    `content-length: ${body.length}`,
+    'connection: close',
+  ];
+  connection.end([`HTTP/1.1 ${status}`, ...headers, '', body].join('\r\n'));
 }
 
 function isCloud(source: Cloud | CloudOptions): source is Cloud {

@@ -59,8 +59,12 @@ export class Body {
 
 export type BodyKind = 'json' | 'form' | 'multipart';
 
-/** More than any message with its file may weigh. */
-const largestBody = 110 * 1024 * 1024;
+/** In bytes: more than any message with its file, or any other text, may weigh. */
+const largest: Readonly<Record<BodyKind, number>> = {
+  multipart: 110 * 1024 * 1024,
+  json: 4 * 1024 * 1024,
+  form: 4 * 1024 * 1024,
+};
 
 /**
  * Reads the body by its media type.
@@ -70,16 +74,14 @@ const largestBody = 110 * 1024 * 1024;
 export async function readBody(request: Request, accepts: readonly BodyKind[]): Promise<Body> {
   const contentType = request.headers.get('content-type') ?? '';
   const kind = kindOf(contentType);
-  if (Number(request.headers.get('content-length') ?? 0) > largestBody) {
-    throw errors.badRequest('The request payload is too big');
-  }
   if (kind === undefined || !accepts.includes(kind)) {
-    const isEmpty = contentType === '' && (await readBytes(request)).length === 0;
+    const isEmpty = contentType === '' && (await readBytes(request, largest.json)).length === 0;
     if (isEmpty) throw errors.malformed('Request body is missing.');
     throw errors.unsupportedMediaType(contentType.split(';')[0]!.trim() || 'application/octet-stream');
   }
-  if (kind === 'multipart') return readMultipart(request);
-  const text = decodeText(await readBytes(request));
+  const bytes = await readBytes(request, largest[kind]);
+  if (kind === 'multipart') return readMultipart(contentType, bytes);
+  const text = decodeText(bytes);
   return kind === 'form' ? new Body(Object.fromEntries(new URLSearchParams(text))) : readJson(text);
 }
 
@@ -90,9 +92,27 @@ function kindOf(contentType: string): BodyKind | undefined {
   return mediaType === 'multipart/form-data' ? 'multipart' : undefined;
 }
 
-async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer>> {
+/** Reads no further than `most`, whatever length was announced or not. */
+async function readBytes(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
+  const isAnnounced = Number(request.headers.get('content-length') ?? 0) <= most;
+  const bytes = isAnnounced ? await readUpTo(request, most) : undefined;
+  if (!bytes) throw errors.badRequest('The request payload is too big');
+  return bytes;
+}
+
+async function readUpTo(request: Request, most: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {
-    return new Uint8Array(await request.arrayBuffer());
+    // Firefox has no streams of requests.
+    if (!request.body) return new Uint8Array(await request.arrayBuffer());
+    const reader = request.body.getReader();
+    const parts: Array<Uint8Array<ArrayBuffer>> = [];
+    let length = 0;
+    for (let read = await reader.read(); !read.done; read = await reader.read()) {
+      length += read.value.length;
+      if (length > most) return undefined;
+      parts.push(read.value);
+    }
+    return parts.length === 1 ? parts[0] : new Uint8Array(await new Blob(parts).arrayBuffer());
   } catch {
     throw errors.malformed('Request body could not be read.');
   }
@@ -135,10 +155,10 @@ function depthOf(value: unknown): number {
   return depth;
 }
 
-async function readMultipart(request: Request): Promise<Body> {
+async function readMultipart(contentType: string, bytes: Uint8Array<ArrayBuffer>): Promise<Body> {
   let form: FormData;
   try {
-    form = await request.formData();
+    form = await new Response(bytes, { headers: { 'content-type': contentType } }).formData();
   } catch {
     throw errors.malformed('Multipart body could not be read.');
   }

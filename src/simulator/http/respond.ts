@@ -13,5 +13,5 @@ export function noContent(): Response {
 /** `errors[].description` repeats the message or gives the detail; `trackingId` is that of the response. */
 export function errorResponse(error: ApiError, trackingId: string): Response {
   const body = { message: error.message, errors: [{ description: error.description }], trackingId };
-  return json(body, error.headers, error.status);
+  return json(body, { trackingid: trackingId, ...error.headers }, error.status);
 }

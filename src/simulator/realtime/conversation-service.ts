@@ -211,8 +211,8 @@ async function findUsers({ cloud, json: body }: InternalCall): Promise<Response>
   const asked = await body<unknown>();
   const answers: Record<string, object> = Object.create(null) as Record<string, object>;
   for (const item of Array.isArray(asked) ? (asked as unknown[]) : []) {
-    const email = typeof item === 'object' && item !== null && 'email' in item ? String(item.email) : undefined;
-    if (email === undefined) continue;
+    const email = typeof item === 'object' && item !== null && 'email' in item ? item.email : undefined;
+    if (typeof email !== 'string') continue;
     const person = cloud.state.people.withEmail(email);
     answers[email] = person ? { id: person.id } : { errorCode: 404, message: 'User not found' };
   }

@@ -5,6 +5,7 @@ import type { Bytes } from './bytes.ts';
 import type { SymmetricKey } from './jose.ts';
 
 const lifetime = 60 * 60 * 1000;
+const mostKeysKept = 10_000;
 
 /** What a client may ask the key management service, once opened. */
 interface KeyRequest {
@@ -16,7 +17,38 @@ interface KeyRequest {
   keyUris?: string[];
   userIds?: string[];
   resourceUri?: string;
-  client?: { clientId?: string; credential?: { userId?: string; bearer?: string } };
+  clientId: string;
+  /** The access token, bare. */
+  bearer: string;
+}
+
+/** @throws TypeError when it is no request at all. Fields of the wrong kind are left out. */
+function readKeyRequest(value: unknown): KeyRequest {
+  const fields = value as Record<string, unknown> & {
+    client?: { clientId?: unknown; credential?: { bearer?: unknown } };
+  };
+  const { requestId, method, uri, jwk, count, keyUris, userIds, resourceUri, client } = fields;
+  const bearer = client?.credential?.bearer;
+  return {
+    requestId: text(requestId) ?? '',
+    method: (text(method) ?? '') as KeyRequest['method'],
+    uri: text(uri) ?? '',
+    jwk: typeof jwk === 'object' && jwk !== null ? jwk : undefined,
+    count: typeof count === 'number' ? count : undefined,
+    keyUris: texts(keyUris),
+    userIds: texts(userIds),
+    resourceUri: text(resourceUri),
+    clientId: text(client?.clientId) ?? '',
+    bearer: (text(bearer) ?? '').replace(/^Bearer /i, ''),
+  };
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function texts(value: unknown): string[] | undefined {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : undefined;
 }
 
 interface Channel {
@@ -100,15 +132,13 @@ export class KeyManagement {
     try {
       const server = await this.#serverKey();
       channel = this.#channels.get(headerOf(message).kid ?? '');
-      request = JSON.parse(
-        await decrypt(message, ({ alg }) => (alg === 'dir' ? channel?.key.key : server.decryptionKey)),
-      ) as KeyRequest;
+      const sealed = await decrypt(message, ({ alg }) => (alg === 'dir' ? channel?.key.key : server.decryptionKey));
+      request = readKeyRequest(JSON.parse(sealed));
     } catch {
       return undefined;
     }
-    const bearer = request.client?.credential?.bearer?.replace(/^Bearer /i, '') ?? '';
-    const userId = this.#options.personOf(bearer);
-    const device = request.client?.clientId ?? '';
+    const userId = this.#options.personOf(request.bearer);
+    const device = request.clientId;
     if (!channel) {
       const response = userId ? await this.#agree(request, userId) : refusal(request, 401, 'Unknown token');
       const { signingKey, jwk } = await this.#serverKey();
@@ -156,7 +186,7 @@ export class KeyManagement {
   }
 
   async #agree(request: KeyRequest, userId: string): Promise<object> {
-    if (!request.uri?.endsWith('/ecdhe') || request.method !== 'create' || !request.jwk) {
+    if (!request.uri.endsWith('/ecdhe') || request.method !== 'create' || !request.jwk) {
       return refusal(request, 400, 'A channel must be agreed on first');
     }
     const curve = { name: 'ECDH', namedCurve: 'P-256' };
@@ -190,7 +220,7 @@ export class KeyManagement {
         uri,
         jwk: { kty: jwk.kty, crv: jwk.crv, x: jwk.x, y: jwk.y, kid: uri },
         userId,
-        clientId: request.client?.clientId,
+        clientId: request.clientId,
         createDate: new Date(now).toISOString(),
         expirationDate: new Date(now + lifetime).toISOString(),
       },
@@ -213,6 +243,8 @@ export class KeyManagement {
   #key(uri: string): Promise<SymmetricKey> {
     let key = this.#keys.get(uri);
     if (!key) {
+      // Keys follow from their address, so that those forgotten can be made again.
+      if (this.#keys.size >= mostKeysKept) this.#keys.clear();
       key = crypto.subtle
         .digest('SHA-256', concatenate(this.#secret, utf8(uri)))
         .then((bytes) => importSymmetricKey(uri, new Uint8Array(bytes)));

@@ -102,7 +102,8 @@ export class Mercury {
   #authorize(socket: CloudSocket, message: ClientMessage, query: URLSearchParams): MercuryConnection | undefined {
     const { clock, devices, emailOf, faults, newId, personOf } = this.#options;
     const aliased = query.get('aliasHttpStatus') === 'true';
-    const personId = personOf((message.data?.token ?? '').replace(/^Bearer\s+/i, ''));
+    const token = message.data?.token;
+    const personId = typeof token === 'string' ? personOf(token.replace(/^Bearer\s+/i, '')) : undefined;
     const device = devices.atSocket(socket.url);
     const refusal = refuse(personId, device);
     if (refusal) {
@@ -146,7 +147,7 @@ interface ClientMessage {
   type?: string;
   id?: string;
   messageId?: string;
-  data?: { token?: string };
+  data?: { token?: unknown } | null;
 }
 
 function parse(text: string): ClientMessage | undefined {

@@ -9,15 +9,17 @@ import type { Mercury } from './mercury.ts';
 
 /** The words of this service for what the public API says of a person. */
 const internalNames: Partial<Record<PersonStatus, string>> = { DoNotDisturb: 'dnd', OutOfOffice: 'ooo' };
-const publicNames: Record<string, PersonStatus> = {
-  active: 'active',
-  inactive: 'inactive',
-  dnd: 'DoNotDisturb',
-  ooo: 'OutOfOffice',
-  call: 'call',
-  meeting: 'meeting',
-  presenting: 'presenting',
-};
+const publicNames = new Map<unknown, PersonStatus>(
+  Object.entries({
+    active: 'active',
+    inactive: 'inactive',
+    dnd: 'DoNotDisturb',
+    ooo: 'OutOfOffice',
+    call: 'call',
+    meeting: 'meeting',
+    presenting: 'presenting',
+  } as const),
+);
 const mostSubjects = 50;
 
 /** Presence: who is there, told on request and, to those who subscribed, by the socket. */
@@ -82,6 +84,7 @@ export class PresenceService {
     const ttl = typeof subscriptionTtl === 'number' ? subscriptionTtl : 600;
     const me = call.identity.person.id;
     for (const subject of subjects) {
+      if (!this.#cloud.state.people.get(subject)) continue;
       const watchers = this.#watchers.get(subject) ?? new Map<string, number>();
       if (ttl > 0) this.#watchers.set(subject, watchers.set(me, this.#cloud.now() + ttl * 1000));
       else watchers.delete(me);
@@ -97,7 +100,7 @@ export class PresenceService {
 
   async #setStatus(call: InternalCall): Promise<Response> {
     const { eventType } = await call.json();
-    const status = publicNames[String(eventType)];
+    const status = publicNames.get(eventType);
     if (!status) throw errors.malformed('eventType must be a status.');
     const { person } = call.identity;
     changeStatus(this.#cloud, person, status);
@@ -122,5 +125,8 @@ function changeStatus(cloud: Cloud, person: PersonRecord, status: PersonStatus):
 
 async function subjectsOf({ json: body }: InternalCall): Promise<string[]> {
   const { subjects } = await body();
-  return (Array.isArray(subjects) ? subjects.map(String) : []).slice(0, mostSubjects);
+  return (Array.isArray(subjects) ? subjects.filter((subject) => typeof subject === 'string') : []).slice(
+    0,
+    mostSubjects,
+  );
 }

@@ -35,4 +35,11 @@ export class OAuthGrants {
   readonly deviceCodes = new Map<string, DeviceGrant>();
   /** People whom `POST /guests/token` and `POST /jwt/login` made, by issuer and subject. */
   readonly guests = new Map<string, string>();
+
+  /** Lets go of what nobody came back for, at this time in milliseconds since 1970. */
+  forgetExpired(now: number): void {
+    for (const grants of [this.codes, this.refreshTokens, this.deviceCodes]) {
+      for (const [value, { expiresAt }] of grants) if (expiresAt <= now) grants.delete(value);
+    }
+  }
 }

@@ -36,6 +36,7 @@ function authorize(call: Call): Response {
     const { access_token, expires_in } = issuePair(cloud, person, application, scopes);
     return redirect(call, redirectUri, { access_token, expires_in: String(expires_in), token_type: 'Bearer' }, '#');
   }
+  cloud.grants.forgetExpired(call.now);
   const code = cloud.random.base64url(64);
   const challenge = query.get('code_challenge') ?? undefined;
   cloud.grants.codes.set(code, {

@@ -23,9 +23,9 @@ const filters: Record<string, Record<string, 'room' | 'person' | 'me' | 'message
 
 /** @throws ApiError 400 for a filter that the resource does not have, or an id that the owner cannot see. */
 export function checkFilter(call: UserCall, resource: string, filter: string): void {
-  const known = filters[resource];
+  const known = new Map(Object.entries(filters[resource] ?? {}));
   for (const [name, value] of new URLSearchParams(filter)) {
-    const kind = known?.[name];
+    const kind = known.get(name);
     if (kind === undefined || !isAccessible(call, kind, value)) throw invalid(call, name);
   }
 }

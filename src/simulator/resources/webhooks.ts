@@ -40,20 +40,23 @@ function listWebhooks(call: UserCall): Response {
   const size = pageSize(call, 100);
   const ownedBy = queryChoice(call, 'ownedBy', ['org', 'creator']);
   if (ownedBy === 'org' && !hasRole(call.identity, 'admin')) throw errors.forbidden();
-  const after = cursorOf(call, 'string');
-  const page = takePage(newestFirst(call, after?.[0]), size, (webhook) =>
+  const page = takePage(newestFirst(call, cursorOf(call, 'string', 'number')), size, (webhook) =>
     ownedBy === 'org'
       ? webhook.ownedBy === 'org' && webhook.organizationId === call.identity.person.organizationId
       : webhook.creatorId === call.callerId,
   );
   const last = page.items.at(-1);
   const items = page.items.map((webhook) => webhookWire(call.cloud, webhook));
-  return list(call, items, page.more && last ? cursor(last.id) : undefined);
+  return list(call, items, page.more && last ? cursor(last.id, last.created) : undefined);
 }
 
-function newestFirst(call: UserCall, after: string | undefined): WebhookRecord[] {
+/** From behind the webhook with this id; where that is gone, from the first that is older. */
+function newestFirst(call: UserCall, after: [id: string, created: number] | undefined): WebhookRecord[] {
   const webhooks = [...call.cloud.state.webhooks.values()].reverse();
-  return after === undefined ? webhooks : webhooks.slice(webhooks.findIndex(({ id }) => id === after) + 1);
+  if (!after) return webhooks;
+  const [lastId, lastCreated] = after;
+  const last = webhooks.findIndex(({ id }) => id === lastId);
+  return last < 0 ? webhooks.filter(({ created }) => created < lastCreated) : webhooks.slice(last + 1);
 }
 
 function found(call: UserCall): WebhookRecord {
