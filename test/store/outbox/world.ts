@@ -318,12 +318,13 @@ export class World {
   }
 
   /**
-   * What one tab wrote in a space arrived in the order it was written, as far as nobody decided otherwise, and no other
-   * device said the same: then nobody can tell which of the two is whose.
+   * What one tab wrote in a space arrived in the order it was written, as far as nobody decided otherwise, and nobody
+   * said the same elsewhere, or before all was forgotten: then it cannot be told which of the two is whose.
    */
   #assertOrder(): void {
     const latest = new Map<string, number>();
-    const own = new Set(this.#webex.commits.map(({ message }) => message.id));
+    const known = this.#webex.commits.filter(({ intent }) => !this.#meant.get(intent)!.isGivenUp);
+    const own = new Set(known.map(({ message }) => message.id));
     const twins = new Set([...this.#webex.said].filter(([id]) => !own.has(id)).map(([, saying]) => saying));
     for (const { intent: id, message } of this.#webex.commits) {
       const { intent, tab, wanted } = this.#meant.get(id)!;
