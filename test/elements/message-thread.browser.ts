@@ -246,7 +246,7 @@ describe('<webex-message-thread>', () => {
       await executeServerCommand('simulator:faults', { url: simulator.url, faults: { rules: [refuse] } });
       store.outbox.send({ spaceId, text: 'Refused twice' });
       const row = await rowWith(thread, 'Not sent: Not allowed');
-      const [again, discard] = findAll<HTMLButtonElement>(row, '.link-button');
+      const [again, , discard] = findAll<HTMLButtonElement>(row, '.link-button');
       again!.click();
       await until(() => !textOf(row).includes('Not sent'), 'another try');
       await rowWith(thread, 'Not sent: Not allowed');

@@ -9,7 +9,8 @@ import { define } from '../../internal/define.ts';
 import { attachIcon, checkIcon, closeIcon, fileIcon, sendIcon } from '../../internal/icons.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { composer as strings } from '../../locales/en/composer.ts';
-import type { OutboxDraft } from '../../store/outbox.ts';
+import type { OutboxDraft, OutboxEntry } from '../../store/outbox.ts';
+import type { Store } from '../../store/store.ts';
 import { buttons } from '../../styles/buttons.ts';
 import { messageComposerStyles } from './message-composer.styles.ts';
 
@@ -50,6 +51,7 @@ export class WebexMessageComposer extends WebexElement {
 
   /** What was begun before an edit, to come back to. */
   #begun = '';
+  #draftVersion: number | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('spaceId') || changed.has('parentId') || changed.has('store')) {
@@ -59,6 +61,7 @@ export class WebexMessageComposer extends WebexElement {
       this.text = this.spaceId ? (this.store?.drafts.get(this.spaceId, this.parentId) ?? '') : '';
     }
     if (!this.store || !this.spaceId) return;
+    this.#restoreDraft(this.store, this.spaceId);
     const space = this.store.spaces.get(this.spaceId).value;
     if (!space) void this.store.spaces.ensure(this.spaceId);
     else if (space.isAnnouncementOnly) void this.store.members.of(space.id).load();
@@ -153,18 +156,20 @@ export class WebexMessageComposer extends WebexElement {
     this.#send(text, undefined);
   }
 
-  /** Takes a message of one's own over for a change; Escape or an empty text ends it. */
+  /**
+   * Takes a message of one's own over for a change; Escape or an empty text ends it. One that could not be sent comes back
+   * into the field, and is sent anew.
+   */
   edit(messageId: string): void {
+    const entry = this.store?.outbox.entry(messageId);
+    if (entry) return this.#takeBack(entry);
     const message = this.store?.messages.get(messageId).peek();
     if (!message) return;
     if (!this.editingId) this.#begun = this.text;
     this.editingId = messageId;
     this.problem = '';
     this.text = message.markdown ?? message.text ?? '';
-    void this.updateComplete.then(() => {
-      this.focusComposer();
-      this.field?.setSelectionRange(this.text.length, this.text.length);
-    });
+    this.#focusEnd();
   }
 
   /** Ends an edit without changing anything. */
@@ -175,6 +180,35 @@ export class WebexMessageComposer extends WebexElement {
     this.text = this.#begun;
     this.focusComposer();
   };
+
+  /** What was begun in a former visit is known once it is known who is here. */
+  #restoreDraft({ drafts }: Store, spaceId: string): void {
+    const version = drafts.version.value;
+    if (version === this.#draftVersion) return;
+    this.#draftVersion = version;
+    if (this.text === '' && !this.editingId) this.text = drafts.get(spaceId, this.parentId);
+  }
+
+  /** What was begun meanwhile stays, below. */
+  #takeBack(entry: OutboxEntry): void {
+    const { text, markdown, file, fileName = 'file' } = this.store!.outbox.discard(entry);
+    this.cancelEdit();
+    this.text = [markdown ?? text ?? '', this.text].filter((part) => part !== '').join('\n');
+    if (file) this.file = file instanceof File ? file : new File([file], fileName, { type: file.type });
+    this.#keepDraft();
+    this.#focusEnd();
+  }
+
+  #keepDraft(): void {
+    if (!this.editingId && this.spaceId) this.store?.drafts.set(this.text, this.spaceId, this.parentId);
+  }
+
+  #focusEnd(): void {
+    void this.updateComplete.then(() => {
+      this.focusComposer();
+      this.field?.setSelectionRange(this.text.length, this.text.length);
+    });
+  }
 
   get #isSendable(): boolean {
     const fits = messageByteLength(this.text) <= maximumMessageBytes;
@@ -226,7 +260,7 @@ export class WebexMessageComposer extends WebexElement {
   #onInput(event: InputEvent): void {
     this.text = (event.target as HTMLTextAreaElement).value;
     this.problem = '';
-    if (!this.editingId && this.spaceId) this.store?.drafts.set(this.text, this.spaceId, this.parentId);
+    this.#keepDraft();
   }
 
   #onKeyDown(event: KeyboardEvent): void {

@@ -132,7 +132,7 @@ export class Sender {
   async #deliver(intent: Intent): Promise<void> {
     const { clock, api, signal, ledger, serverClock, settle } = this.#options;
     if (this.#isTooOld(intent)) {
-      const why: StoredError = { kind: 'unexpected', message: tooOld };
+      const why: StoredError = { kind: 'network', message: tooOld };
       return intent.attempt ? this.#ask(intent) : this.#fail(intent, why);
     }
     const asked = [clock.monotonic(), clock.now()] as const;
