@@ -1,4 +1,7 @@
-/** Somebody wants to change a message of theirs: the composer of its space takes it over. Bubbles. */
+/**
+ * Somebody wants to change a message of theirs: the composer of its space takes it over. `messageId` may be that of an
+ * entry of the outbox that could not be sent. Bubbles.
+ */
 export class WebexMessageEditEvent extends Event {
   static readonly eventName = 'webex-message-edit';
   readonly spaceId: string;

@@ -103,6 +103,11 @@ export class Outbox {
     return this.#of(spaceId);
   }
 
+  /** An entry as it is now, by its id. */
+  entry(id: string): OutboxEntry | undefined {
+    return this.#entries.get(id);
+  }
+
   /** Puts a message in; it is shown at once and sent when those before it are. */
   send(draft: OutboxDraft): OutboxEntry {
     const created = (this.#latest = Math.max(Date.now(), this.#latest + 1));

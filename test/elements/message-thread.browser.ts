@@ -266,7 +266,7 @@ describe('<webex-message-thread>', () => {
       store.listen({ failed: () => (failures += 1) });
       store.outbox.send({ spaceId, text: 'Refused twice' });
       const row = await rowWith(thread, 'Not sent: Not allowed');
-      const [again, discard] = findAll<HTMLButtonElement>(row, '.link-button');
+      const [again, , discard] = findAll<HTMLButtonElement>(row, '.link-button');
       again!.click();
       await until(() => failures === 2, 'another try');
       await rowWith(thread, 'Not sent: Not allowed');

@@ -10,6 +10,7 @@ import { attachIcon, checkIcon, emojiIcon, formatIcon, mentionIcon, sendIcon } f
 import { hidePopover, showBeside } from '../../internal/popover.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { composer as strings } from '../../locales/en/composer.ts';
+import type { OutboxEntry } from '../../store/outbox.ts';
 import { buttons } from '../../styles/buttons.ts';
 import { contentStyles } from '../message/content.styles.ts';
 import { AttachedFiles } from './attached-files.ts';
@@ -147,18 +148,20 @@ export class WebexMessageComposer extends WebexElement {
     this.#send(text);
   }
 
-  /** Takes a message of one's own over for a change; Escape or an empty text ends it. */
+  /**
+   * Takes a message of one's own over for a change; Escape or an empty text ends it. One that could not be sent comes back
+   * into the field, and is sent anew.
+   */
   edit(messageId: string): void {
+    const entry = this.store?.outbox.entry(messageId);
+    if (entry) return this.#takeBack(entry);
     const message = this.store?.messages.get(messageId).peek();
     if (!message) return;
     if (!this.editingId) this.#begun = this.#written;
     this.editingId = messageId;
     this.problem = '';
     this.#take(message.markdown ?? message.text ?? '');
-    void this.updateComplete.then(() => {
-      this.focusComposer();
-      this.field?.setSelectionRange(this.text.length, this.text.length);
-    });
+    this.#focusEnd();
   }
 
   /** Ends an edit without changing anything. */
@@ -169,6 +172,27 @@ export class WebexMessageComposer extends WebexElement {
     this.#take(this.#begun);
     this.focusComposer();
   };
+
+  /** What was begun meanwhile stays, below. */
+  #takeBack(entry: OutboxEntry): void {
+    const { text, markdown, file, fileName = 'file' } = this.store!.outbox.discard(entry);
+    this.cancelEdit();
+    this.#take([markdown ?? text ?? '', this.#written].filter((part) => part !== '').join('\n'));
+    if (file) this.#files.add([file instanceof File ? file : new File([file], fileName, { type: file.type })]);
+    this.#keepDraft();
+    this.#focusEnd();
+  }
+
+  #keepDraft(): void {
+    if (!this.editingId && this.spaceId) this.store?.drafts.set(this.#written, this.spaceId, this.parentId);
+  }
+
+  #focusEnd(): void {
+    void this.updateComplete.then(() => {
+      this.focusComposer();
+      this.field?.setSelectionRange(this.text.length, this.text.length);
+    });
+  }
 
   get #isSendable(): boolean {
     const fits = messageByteLength(this.#written) <= maximumMessageBytes;
@@ -282,7 +306,7 @@ export class WebexMessageComposer extends WebexElement {
     this.text = (event.target as HTMLTextAreaElement).value;
     this.problem = '';
     this.#mention.update();
-    if (!this.editingId && this.spaceId) this.store?.drafts.set(this.#written, this.spaceId, this.parentId);
+    this.#keepDraft();
   }
 
   readonly #onCaret = (): void => this.#mention.update();

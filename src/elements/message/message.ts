@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { displayText } from '../../content/display-text.ts';
+import { WebexMessageEditEvent } from '../../events/message-edit.ts';
 import { WebexPersonSelectEvent } from '../../events/person-select.ts';
 import { WebexThreadOpenEvent } from '../../events/thread-open.ts';
 import { define } from '../../internal/define.ts';
@@ -305,12 +306,22 @@ export class WebexMessage extends WebexElement {
     if (status === 'queued' || status === 'sending' || status === 'unknown') {
       return html`<div class="delivery">${clockIcon()}<span>${words[status]}</span></div>`;
     }
-    const why = status === 'needs-user' ? words['needs-user'] : words.failed;
     const explained = error && status === 'failed' ? explainError(error) : undefined;
+    const why = explained ? `${words.failed}: ${explained.title}. ${explained.advice}` : words[status];
     return html`<div class="delivery wrong">
-      ${warningIcon()}<span>${explained ? `${why}: ${explained.title}. ${explained.advice}` : why}</span>
+      ${warningIcon()}<span>${why}</span>
       <button class="link-button" @click=${() => this.store?.outbox.retry(entry)}>${words.sendAgain}</button>
-      <button class="link-button" @click=${() => this.store?.outbox.discard(entry)}>${words.discard}</button>
+      ${
+        status === 'failed'
+          ? html`<button
+              class="link-button"
+              @click=${() => this.emit(new WebexMessageEditEvent(entry.draft.spaceId, entry.id))}
+            >
+              ${words.edit}
+            </button>`
+          : nothing
+      }
+      <button class="link-button" @click=${() => this.store?.outbox.discard(entry)}>${words.delete}</button>
     </div>`;
   }
 

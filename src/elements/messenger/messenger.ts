@@ -250,8 +250,18 @@ export class WebexMessenger extends WebexElement {
   #onMessageEdit(event: WebexMessageEditEvent): void {
     const inPanel = event.composedPath().some((target) => target instanceof Element && target.matches('.panel'));
     queueMicrotask(() => {
-      if (!event.defaultPrevented) (inPanel ? this.replyComposer : this.composer)?.edit(event.messageId);
+      if (!event.defaultPrevented) void this.#edit(event.messageId, inPanel);
     });
+  }
+
+  async #edit(messageId: string, inPanel: boolean): Promise<void> {
+    const parentId = this.store?.outbox.entry(messageId)?.draft.parentId;
+    if (parentId !== undefined && !inPanel) {
+      // A reply that was not sent goes back to where replies are written.
+      this.panel = { kind: 'thread', parentId };
+      await this.updateComplete;
+    }
+    (parentId !== undefined || inPanel ? this.replyComposer : this.composer)?.edit(messageId);
   }
 
   #onBack(): void {

@@ -28,7 +28,6 @@ export const messages = {
   failed: 'Not sent',
   'needs-user': 'This may have been sent. Send it again?',
   sendAgain: 'Send again',
-  discard: 'Discard',
 
   actions: 'What to do with this message',
   reply: 'Reply in thread',

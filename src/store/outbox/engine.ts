@@ -1,7 +1,7 @@
 import { toWebexError } from '../../errors.ts';
 import type { Message } from '../../resources/index.ts';
 import { defaultPolicy, type DoubtPolicy } from './doubt.ts';
-import { hasFile, isPending, type Intent } from './intent.ts';
+import { isPending, type Intent } from './intent.ts';
 import { Leadership } from './leadership.ts';
 import { Ledger } from './ledger.ts';
 import type { Platform, TabMessage } from './platform.ts';
@@ -42,7 +42,7 @@ export class OutboxEngine {
       view: options.view,
       claims: options.claims ?? new Set(),
       known: (spaceId) => options.api.known(spaceId),
-      matched: (intent, message) => this.#onMatch(intent, message),
+      matched: (intent, message) => void this.#sender?.recognised(intent, message),
     });
     this.#leadership = new Leadership({
       clock: options.clock,
@@ -114,11 +114,6 @@ export class OutboxEngine {
     return this.#ledger.recognise(messages);
   }
 
-  #onMatch(intent: Intent, message: Message): void {
-    // As long as the answer may come it decides, and files that look alike are compared when it is looked.
-    if (this.#sender && intent.status !== 'sending' && !hasFile(intent)) void this.#finish(intent.id, message);
-  }
-
   /** The sender's time begins: what another tab had begun is in doubt now. */
   async #begin(): Promise<void> {
     const { storage, channel, policy = defaultPolicy, clock } = this.#options;
@@ -134,7 +129,8 @@ export class OutboxEngine {
         ledger: this.#ledger,
         serverClock: this.#serverClock,
         signal: this.#end.signal,
-        settle: (id, message) => this.#finish(id, message),
+        arrived: (id, message) => this.#finish(id, message),
+        found: (id, message, epoch) => this.#find(id, message, epoch),
         tell: (id) => this.#tell(id),
         fenced: () => this.#leadership.yield(),
       });
@@ -174,6 +170,14 @@ export class OutboxEngine {
     this.#ledger.drop(id, message, true);
     this.#options.channel.post({ type: 'settled', id, message });
     await this.#keepDone(id);
+  }
+
+  /** It became what looks like it, as far as no other tab knows better. */
+  async #find(id: string, message: Message, epoch: number): Promise<void> {
+    const { storage, clock, channel } = this.#options;
+    const isNews = await storage.settle({ id, messageId: message.id, at: clock.now() }, epoch);
+    this.#ledger.drop(id, isNews ? message : undefined, isNews);
+    if (isNews) channel.post({ type: 'settled', id, message });
   }
 
   /** Until this is on disk, the intent is there as what may have been sent, and would be found again. */

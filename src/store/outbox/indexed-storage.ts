@@ -70,11 +70,18 @@ export class IndexedStorage implements OutboxStorage {
     });
   }
 
-  settle(done: Settled): Promise<void> {
-    return this.#run('readwrite', async ({ intents, files, settled }) => {
+  settle(done: Settled, epoch?: number): Promise<boolean> {
+    return this.#run('readwrite', async ({ intents, files, settled, meta }) => {
+      const [current, known] = await Promise.all([
+        answer(meta.get('epoch') as IDBRequest<number>),
+        answer(settled.get(done.id) as IDBRequest<Settled | undefined>),
+      ]);
+      if (epoch !== undefined && current !== epoch) throw new FencedError();
       intents.delete(done.id);
       files.delete(done.id);
+      if (known?.messageId !== undefined) return false;
       settled.put(done);
+      return true;
     });
   }
 

@@ -39,9 +39,12 @@ export class MemoryStorage implements OutboxStorage {
     return changed;
   }
 
-  async settle(settled: Settled): Promise<void> {
+  async settle(settled: Settled, epoch?: number): Promise<boolean> {
+    if (epoch !== undefined && epoch !== this.#epoch) throw new FencedError();
     this.#intents.delete(settled.id);
+    if (this.#settled.get(settled.id)?.messageId !== undefined) return false;
     this.#settled.set(settled.id, settled);
+    return true;
   }
 
   async clear(): Promise<void> {

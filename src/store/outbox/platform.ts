@@ -43,8 +43,11 @@ export interface OutboxStorage {
   write(intent: Intent, epoch: number): Promise<boolean>;
   /** Changes an intent in whatever state it is; undefined leaves it. For what people decide, in any tab. */
   change(id: string, change: (intent: Intent) => Intent | undefined): Promise<Intent | undefined>;
-  /** Ends an intent, and remembers which message it became. */
-  settle(settled: Settled): Promise<void>;
+  /**
+   * Ends an intent, and remembers which message it became; answers false, and changes nothing, when it is known already.
+   * With an epoch, throws {@link FencedError} when that is over.
+   */
+  settle(settled: Settled, epoch?: number): Promise<boolean>;
   /** Forgets everything. */
   clear(): Promise<void>;
   close(): void;

@@ -20,8 +20,10 @@ export interface SenderOptions extends Platform {
   epoch: number;
   /** Ends the requests that are under way. */
   signal: AbortSignal;
-  /** It is certain which message an intent became. */
-  settle(id: string, message: Message): Promise<void>;
+  /** Webex answered with the message that an intent became. */
+  arrived(id: string, message: Message): Promise<void>;
+  /** An intent became a message that looks like it. Throws {@link FencedError} when this tab's time is over. */
+  found(id: string, message: Message, epoch: number): Promise<void>;
   /** Tells the other tabs that an intent has changed. */
   tell(id: string): void;
   /** Another tab has become the sender. */
@@ -64,6 +66,19 @@ export class Sender {
     void this.#sendAll(spaceId).finally(() => this.#busy.delete(spaceId));
   }
 
+  /** A message that was read looks like an intent which waits for it, or for a person. */
+  async recognised(intent: Intent, message: Message): Promise<void> {
+    // As long as the answer may come it decides, and files that look alike are compared when it is looked.
+    if (intent.status === 'sending' || hasFile(intent)) return;
+    const { found, epoch, view, fenced } = this.#options;
+    try {
+      await found(intent.id, message, epoch);
+    } catch (error) {
+      if (error instanceof FencedError) fenced();
+      else view.report(toWebexError(error));
+    }
+  }
+
   /** Something changed that messages may have waited for. */
   resume(): void {
     this.#isPaused = false;
@@ -102,11 +117,11 @@ export class Sender {
 
   /** One step of an intent, or a wait for it. */
   #advance(intent: Intent): Promise<void> {
-    const { network, clock, ledger, settle } = this.#options;
+    const { network, clock, ledger, found, epoch } = this.#options;
     const { spaceId } = intent.draft;
     if (intent.status === 'sending') return this.#leave(intent);
     const likely = ledger.likely(intent.id);
-    if (likely && !hasFile(intent)) return settle(intent.id, likely);
+    if (likely && !hasFile(intent)) return found(intent.id, likely, epoch);
     const wait = this.#dueAt(intent) - clock.monotonic();
     if (!network.isOnline || this.#isPaused) return this.#pauses.begin(spaceId);
     if (wait > 0) return this.#pauses.begin(spaceId, wait);
@@ -130,9 +145,9 @@ export class Sender {
   }
 
   async #deliver(intent: Intent): Promise<void> {
-    const { clock, api, signal, ledger, serverClock, settle } = this.#options;
+    const { clock, api, signal, ledger, serverClock, arrived } = this.#options;
     if (this.#isTooOld(intent)) {
-      const why: StoredError = { kind: 'unexpected', message: tooOld };
+      const why: StoredError = { kind: 'network', message: tooOld };
       return intent.attempt ? this.#ask(intent) : this.#fail(intent, why);
     }
     const asked = [clock.monotonic(), clock.now()] as const;
@@ -159,7 +174,7 @@ export class Sender {
         },
       });
       serverClock.observe(Date.parse(message.created), true);
-      await settle(intent.id, message);
+      await arrived(intent.id, message);
     } catch (error) {
       if (!signal.aborted && ledger.has(intent.id)) await this.#refused(intent, sending, hasLeft, error);
     } finally {
@@ -186,7 +201,7 @@ export class Sender {
 
   /** No answer came: looks whether the message is there, and sends it again only when that doubles nothing. */
   async #clarify(intent: Intent): Promise<void> {
-    const { clock, api, me, ledger, serverClock, signal, settle, policy } = this.#options;
+    const { clock, api, me, ledger, serverClock, signal, found, epoch, policy } = this.#options;
     if (!hasAttempt(intent)) return this.#ask(intent);
 
     const doubt = this.#doubtOf(intent.id);
@@ -201,7 +216,7 @@ export class Sender {
       signal,
     });
     if (this.#isOver || ledger.get(intent.id)?.status !== 'unknown') return;
-    if (typeof seen === 'object') return settle(intent.id, seen);
+    if (typeof seen === 'object') return found(intent.id, seen, epoch);
     if (seen === 'unanswered') {
       doubt.missed();
       return this.#isTooOld(intent) ? this.#ask(intent) : undefined;

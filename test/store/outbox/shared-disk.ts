@@ -74,10 +74,13 @@ export class SharedDisk {
           if (changed) this.intents.set(id, changed);
           return changed;
         }),
-      settle: (done) =>
+      settle: (done, epoch) =>
         run(() => {
+          if (epoch !== undefined && epoch !== this.#epoch && !this.#defects.noFence) throw new FencedError();
           this.intents.delete(done.id);
+          if (this.settled.get(done.id)?.messageId !== undefined) return false;
           this.settled.set(done.id, done);
+          return true;
         }),
       clear: () =>
         run(() => {

@@ -48,8 +48,8 @@ export class TabLoop {
   /** From 0 to below 1. */
   readonly #luck: () => number;
   #state: 'running' | 'frozen' | 'dead' = 'running';
-  #waiting: Array<[Source, () => void]> = [];
-  /** What comes from a source after a thaw comes then at the earliest. */
+  readonly #waiting = new Map<Source, Array<() => void>>();
+  /** Nothing comes from a source before. */
   readonly #opens = new Map<Source, number>();
 
   constructor(time: VirtualTime, luck: () => number) {
@@ -68,14 +68,14 @@ export class TabLoop {
   /** Something from outside reaches the tab after so many milliseconds; returns what calls it off. */
   deliver(source: Source, milliseconds: number, task: () => void): () => void {
     let isOff = false;
-    const arrive = (): void => {
-      const closedFor = (this.#opens.get(source) ?? 0) - this.#time.now;
-      if (isOff || this.#state === 'dead') return;
-      if (this.#state === 'frozen') this.#waiting.push([source, arrive]);
-      else if (closedFor > 0) this.#time.after(closedFor, arrive);
-      else task();
-    };
-    this.#time.after(milliseconds, arrive);
+    this.#time.after(milliseconds, () => {
+      const waiting = this.#waiting.get(source) ?? [];
+      waiting.push(() => {
+        if (!isOff) task();
+      });
+      this.#waiting.set(source, waiting);
+      this.#serve(source);
+    });
     return () => (isOff = true);
   }
 
@@ -87,14 +87,21 @@ export class TabLoop {
   thaw(): void {
     if (this.#state !== 'frozen') return;
     this.#state = 'running';
-    this.#opens.clear();
-    for (const [source, arrive] of this.#waiting.splice(0)) {
-      if (!this.#opens.has(source)) this.#opens.set(source, this.#time.now + Math.floor(this.#luck() * 40));
-      arrive();
+    for (const source of this.#waiting.keys()) {
+      const wait = this.#luck() * 40;
+      this.#opens.set(source, this.#time.now + wait);
+      this.#time.after(wait, () => this.#serve(source));
     }
   }
 
   die(): void {
     this.#state = 'dead';
+  }
+
+  #serve(source: Source): void {
+    if (this.#state !== 'running' || this.#time.now < (this.#opens.get(source) ?? 0)) return;
+    const waiting = this.#waiting.get(source) ?? [];
+    waiting.shift()?.();
+    if (waiting.length > 0) this.#time.after(0, () => this.#serve(source));
   }
 }

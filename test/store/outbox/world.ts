@@ -1,14 +1,14 @@
-import assert from 'node:assert/strict';
 import type { Message } from '../../../src/resources/index.ts';
 import { defaultPolicy, type DoubtPolicy } from '../../../src/store/outbox/doubt.ts';
 import { isPending, type Intent } from '../../../src/store/outbox/intent.ts';
 import type { Command } from './commands.ts';
+import { assertDecided, assertNoDoubles, assertOneRow, assertOrder, type Meant, type State } from './promises.ts';
 import { SharedChannel } from './shared-channel.ts';
 import { SharedDisk, type DiskDefects } from './shared-disk.ts';
 import { SharedLock } from './shared-lock.ts';
 import { Tab } from './tab.ts';
 import { TabLoop, VirtualTime } from './virtual-time.ts';
-import { sayingOf, WebexStandIn } from './webex-stand-in.ts';
+import { WebexStandIn } from './webex-stand-in.ts';
 
 /** What can be taken out of the outbox, and the circumstances in which it works. */
 export interface WorldOptions extends DiskDefects {
@@ -21,16 +21,7 @@ export interface WorldOptions extends DiskDefects {
   luck: number;
 }
 
-/** What somebody meant to say, with what they decided about it since. */
-interface Meant {
-  intent: Intent;
-  tab: Tab;
-  /** Copies that people have asked for. */
-  wanted: number;
-  isGivenUp: boolean;
-}
-
-/** Tabs, disk, network and Webex; and what must hold in all of them at all times. */
+/** Tabs, disk, network and Webex, and a history that they live through. */
 export class World {
   readonly #time = new VirtualTime();
   readonly #disk: SharedDisk;
@@ -60,9 +51,9 @@ export class World {
         await this.#pass(command.type === 'wait' ? command.milliseconds : 1);
       }
       await this.#heal();
-      this.#assertDecided();
-      this.#assertNoDoubles();
-      this.#assertOrder();
+      assertDecided(this.#state);
+      assertNoDoubles(this.#state);
+      assertOrder(this.#state);
     } finally {
       for (const tab of this.#tabs) this.#close(tab);
     }
@@ -225,13 +216,18 @@ export class World {
     for (const tab of this.#tabs) tab.loop.deliver('network', after, () => tab.read([message]));
   }
 
+  get #state(): State {
+    const isClockGood = this.#options.clockAhead <= 2_000;
+    return { tabs: this.#tabs, disk: this.#disk, webex: this.#webex, meant: this.#meant, isClockGood };
+  }
+
   #luck(): number {
     this.#seed = (Math.imul(this.#seed, 1_664_525) + 1_013_904_223) >>> 0;
     return this.#seed / 2 ** 32;
   }
 
   #pass(milliseconds: number): Promise<void> {
-    return this.#time.pass(milliseconds, () => this.#assertOneRow());
+    return this.#time.pass(milliseconds, () => assertOneRow(this.#state));
   }
 
   async #heal(): Promise<void> {
@@ -247,99 +243,6 @@ export class World {
       for (const tab of this.#tabs) tab.engine.resume();
       if (![...this.#disk.intents.values()].some(isPending)) return;
     }
-  }
-
-  /** Within the clock's uncertainty an intent and its message may both be seen until it is looked. */
-  get #isClockGood(): boolean {
-    return this.#options.clockAhead <= 2_000;
-  }
-
-  /** In every tab each intent is one row: its own, or the message that it became or is taken for. */
-  #assertOneRow(): void {
-    for (const tab of this.#tabs) {
-      if (tab.loop.isFrozen) continue;
-      for (const [id, messageId] of tab.became) {
-        assert.ok(tab.messages.has(messageId), `${id} became ${messageId}, which is not shown`);
-        assert.ok(!tab.rows.has(id), `${id} has a row of its own beside ${messageId}`);
-      }
-      const taken = new Set(tab.became.values());
-      for (const id of tab.open) {
-        if (tab.rows.has(id)) continue;
-        const { draft } = this.#meant.get(id)!.intent;
-        const stands = [...tab.messages.values()].find(
-          ({ id: messageId }) => !taken.has(messageId) && this.#webex.said.get(messageId) === sayingOf(draft),
-        );
-        assert.ok(stands, `${id} has no row`);
-        taken.add(stands.id);
-      }
-      if (this.#isClockGood) this.#assertNoShadow(tab);
-    }
-  }
-
-  /** No row stands beside the message that it has become. */
-  #assertNoShadow(tab: Tab): void {
-    for (const { intent, message } of this.#webex.commits) {
-      const row = tab.rows.get(intent);
-      if (!row || !tab.messages.has(message.id) || row.status === 'failed' || row.status === 'queued') continue;
-      if (row.draft.file && row.status === 'needs-user') continue;
-      if (tab.messages.get(message.id)?.updated !== undefined) continue;
-      // Where another intent or another device says the same, either may be taken for it.
-      const saying = this.#webex.said.get(message.id);
-      const messages = [...tab.messages.keys()].filter((id) => this.#webex.said.get(id) === saying);
-      const intents = [...tab.open].filter((id) => sayingOf(this.#meant.get(id)!.intent.draft) === saying);
-      assert.ok(
-        messages.length + intents.length > 2,
-        `${intent}, ${row.status}, has a row of its own beside ${message.id}`,
-      );
-    }
-  }
-
-  #assertDecided(): void {
-    const byMessage = new Map<string, string>();
-    for (const { intent, isGivenUp } of this.#meant.values()) {
-      if (isGivenUp) continue;
-      const held = this.#disk.intents.get(intent.id);
-      const settled = this.#disk.settled.get(intent.id);
-      const state = held?.status ?? (settled?.messageId === undefined ? 'lost' : 'sent');
-      assert.ok(['sent', 'failed', 'needs-user'].includes(state), `${intent.id} is ${state} in the end`);
-      if (settled?.messageId === undefined) continue;
-      const other = byMessage.get(settled.messageId);
-      assert.equal(other, undefined, `${intent.id} and ${other} became the same message ${settled.messageId}`);
-      byMessage.set(settled.messageId, intent.id);
-    }
-  }
-
-  /** Webex has no more copies of an intent than people have asked for. */
-  #assertNoDoubles(): void {
-    for (const { intent, wanted } of this.#meant.values()) {
-      const copies = this.#webex.commits.filter((commit) => commit.intent === intent.id).length;
-      assert.ok(copies <= wanted, `${intent.id} is there ${copies} times`);
-    }
-  }
-
-  /**
-   * What one tab wrote in a space arrived in the order it was written, as far as nobody decided otherwise, and no other
-   * device said the same: then nobody can tell which of the two is whose.
-   */
-  #assertOrder(): void {
-    const latest = new Map<string, number>();
-    const own = new Set(this.#webex.commits.map(({ message }) => message.id));
-    const twins = new Set([...this.#webex.said].filter(([id]) => !own.has(id)).map(([, saying]) => saying));
-    for (const { intent: id, message } of this.#webex.commits) {
-      const { intent, tab, wanted } = this.#meant.get(id)!;
-      if (wanted > 1 || twins.has(sayingOf(message))) continue;
-      const line = `${this.#tabNumber(tab)} ${message.spaceId}`;
-      assert.ok(intent.created >= (latest.get(line) ?? 0), `${id} arrived after one that was written later`);
-      latest.set(line, intent.created);
-    }
-  }
-
-  readonly #numbers = new Map<Tab, number>();
-
-  #tabNumber(tab: Tab): number {
-    const number = this.#numbers.get(tab) ?? this.#numbers.size;
-    this.#numbers.set(tab, number);
-    return number;
   }
 }
 
