@@ -5,6 +5,7 @@ import type { Message, Person } from '../resources/index.ts';
 import { defaultApiBase } from '../rest/api-base.ts';
 import { createClient, type WebexClient } from '../rest/client.ts';
 import type { GetAccessToken } from '../rest/token.ts';
+import { Capabilities } from './capabilities.ts';
 import type { StoreContext } from './context.ts';
 import { Drafts } from './drafts.ts';
 import { Files } from './files.ts';
@@ -51,6 +52,8 @@ export const defaultDiscoveryUrl = 'https://u2c.wbx2.com/u2c/api/v1';
  */
 export interface Store {
   readonly session: Session;
+  /** What the identity can do here. */
+  readonly capabilities: Capabilities;
   readonly spaces: Spaces;
   readonly messages: Messages;
   readonly members: Members;
@@ -80,6 +83,7 @@ export const createStore = (options: StoreOptions): Store => {
   let failures = 0;
 
   const session = new Session();
+  const capabilities = new Capabilities();
   const context: StoreContext = {
     get client() {
       return (client ??= createClient({
@@ -88,6 +92,7 @@ export const createStore = (options: StoreOptions): Store => {
         fetch: options.fetch,
         ready,
         onRateLimit: (until) => (session.rateLimitedUntil.value = until),
+        onToken: (endsAt) => (session.endsAt.value = endsAt ?? 0),
       }));
     },
     get lifetime() {
@@ -98,6 +103,7 @@ export const createStore = (options: StoreOptions): Store => {
       return connection === 'live' || connection === 'catching-up';
     },
     report(error) {
+      capabilities.refuse(error);
       if (error instanceof WebexAuthError) {
         batch(() => {
           session.status.value = 'signed-out';
@@ -140,6 +146,7 @@ export const createStore = (options: StoreOptions): Store => {
     batch(() => {
       people.receive([me]);
       session.me.value = me;
+      capabilities.identify(me);
     });
     if (former) await spaces.reload();
     void messages.readUp();
@@ -188,7 +195,7 @@ export const createStore = (options: StoreOptions): Store => {
     if (signal.aborted || session.status.peek() !== 'ready') return;
     void rest();
     const realtime = typeof wanted === 'function' ? wanted : createRealtime(wanted, { relayUrl });
-    sync = new Sync({ context, session, spaces, messages, members, realtime, discoveryUrl });
+    sync = new Sync({ context, session, capabilities, spaces, messages, members, realtime, discoveryUrl });
     session.connection.value = 'connecting';
     sync.start();
   };
@@ -213,11 +220,13 @@ export const createStore = (options: StoreOptions): Store => {
     [ready, started] = deferred();
     forget();
     session.clear();
+    capabilities.clear();
     await rest();
   };
 
   return {
     session,
+    capabilities,
     spaces,
     messages,
     members,
