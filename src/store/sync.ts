@@ -45,6 +45,7 @@ export class Sync {
     this.#source = options.realtime({
       apiBase: transport.apiBase,
       discoveryUrl,
+      identity: options.session.me.peek()?.id,
       getToken: (reason) => transport.tokens.get(reason),
       get: async (path, signal) =>
         (await transport.json({ path, signal: AbortSignal.any([signal, context.lifetime]) })).json,
