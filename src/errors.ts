@@ -35,17 +35,21 @@ export interface WebexHttpErrorOptions extends WebexErrorOptions {
   status: number;
   /** The details Webex gives beside its message. */
   details?: string[];
+  /** What was asked for: the method and the kind of thing, such as `GET /messages`. Never an id. */
+  operation?: string;
 }
 
 /** Webex answered with an error status. */
 export class WebexHttpError extends WebexError {
   readonly status: number;
   readonly details: readonly string[];
+  readonly operation: string | undefined;
 
   constructor(message: string, options: WebexHttpErrorOptions, kind: WebexErrorKind = 'http') {
     super(kind, message, options);
     this.status = options.status;
     this.details = options.details ?? [];
+    this.operation = options.operation;
   }
 }
 

@@ -13,7 +13,7 @@ export interface RealtimeOptions {
   relayUrl?: string;
 }
 
-/** The source of a kind by name. Each kind is loaded when it is started, so this costs a page next to nothing. */
+/** The source of a kind by name, one for all tabs of an identity. Each kind is loaded when it is started, so this costs a page next to nothing. */
 export const createRealtime = (kind: RealtimeKind = 'auto', { relayUrl }: RealtimeOptions = {}): RealtimeFactory => {
   const relay = lazy('relay', async () => {
     if (relayUrl === undefined) throw new WebexConfigurationError('The relay needs its address.');
@@ -21,20 +21,24 @@ export const createRealtime = (kind: RealtimeKind = 'auto', { relayUrl }: Realti
   });
   const sdk = lazy('sdk', async () => (await import('./sdk.ts')).sdk());
   const polling = lazy('polling', async () => (await import('./polling.ts')).polling());
+  const shared = (factory: RealtimeFactory): RealtimeFactory =>
+    lazy(kind, async () => (await import('./tabs.ts')).sharedByTabs(factory));
   switch (kind) {
     case 'sdk':
-      return sdk;
+      return shared(sdk);
     case 'relay':
-      return relay;
+      return shared(relay);
     case 'polling':
-      return polling;
+      return shared(polling);
     case 'off':
       return () => ({ name: 'off', start: (listener) => listener.status('closed'), stop: async () => {} });
     default:
-      return lazy('auto', async () => {
-        const { withFallback } = await import('./fallback.ts');
-        return withFallback(sdk, relayUrl === undefined ? polling : withFallback(relay, polling));
-      });
+      return shared(
+        lazy('auto', async () => {
+          const { withFallback } = await import('./fallback.ts');
+          return withFallback(sdk, relayUrl === undefined ? polling : withFallback(relay, polling));
+        }),
+      );
   }
 };
 

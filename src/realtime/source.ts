@@ -54,6 +54,8 @@ export interface SourceContext {
   apiBase: string;
   /** Where the service catalogue lives, for the SDK's socket. */
   discoveryUrl: string;
+  /** REST id of the person, by which tabs of one identity find each other. Without it they share nothing. */
+  identity?: string;
   /** The current token, single flight; ask again rather than keep it. */
   getToken(reason: 'initial' | 'expiring' | 'unauthorized'): Promise<string>;
   /** One REST GET below `apiBase`, with the store's retries and limits, answering the parsed JSON. */

@@ -6,6 +6,11 @@ export interface AccessToken {
   token: string;
   /** When it ends: milliseconds since 1970, or anything `Date` reads. */
   expiresAt?: number | string | Date;
+  /**
+   * False when there will be no other one after it, as with a developer's token of twelve hours: people are told how
+   * long it lasts. Default true.
+   */
+  renewable?: boolean;
 }
 
 /**
@@ -28,10 +33,29 @@ export interface TokenProvider {
 const timeLimit = 10_000;
 const margin = 5 * 60_000;
 
+export interface TokenProviderOptions {
+  /** Told of each token: when the sign-in ends, milliseconds since 1970, or undefined when it is renewed. */
+  onToken?: (endsAt: number | undefined) => void;
+  now?: () => number;
+}
+
+interface Current {
+  token: string;
+  expiresAt: number | undefined;
+  renewable: boolean;
+}
+
 /** Holds the token in a closure and nowhere else. All who ask at the same time share one call of the page's callback. */
-export const createTokenProvider = (getAccessToken: GetAccessToken, now: () => number = Date.now): TokenProvider => {
-  let current: { token: string; expiresAt: number | undefined } | undefined;
+export const createTokenProvider = (
+  getAccessToken: GetAccessToken,
+  { onToken, now = Date.now }: TokenProviderOptions = {},
+): TokenProvider => {
+  let current: Current | undefined;
+  let last: string | undefined;
   let pending: Promise<string> | undefined;
+
+  const isFresh = ({ expiresAt, renewable }: Current): boolean =>
+    expiresAt === undefined || expiresAt - now() > (renewable ? margin : 0);
 
   const ask = async (reason: TokenReason): Promise<string> => {
     const controller = new AbortController();
@@ -47,8 +71,13 @@ export const createTokenProvider = (getAccessToken: GetAccessToken, now: () => n
         Promise.resolve().then(() => getAccessToken({ reason, signal: controller.signal })),
         late,
       ]);
-      current = check(answer);
-      return current.token;
+      const given = check(answer);
+      // The same once more, when it was to be another: there is none.
+      if (reason === 'expiring' && given.token === last && given.expiresAt !== undefined) given.renewable = false;
+      current = given;
+      last = given.token;
+      onToken?.(given.renewable ? undefined : given.expiresAt);
+      return given.token;
     } catch (cause) {
       current = undefined;
       if (cause instanceof WebexAuthError) throw cause;
@@ -60,12 +89,7 @@ export const createTokenProvider = (getAccessToken: GetAccessToken, now: () => n
 
   return {
     get(reason) {
-      if (
-        current &&
-        (current.expiresAt === undefined || current.expiresAt - now() > margin) &&
-        reason !== 'unauthorized'
-      )
-        return Promise.resolve(current.token);
+      if (current && isFresh(current) && reason !== 'unauthorized') return Promise.resolve(current.token);
       const why = reason ?? (current ? 'expiring' : 'initial');
       pending ??= ask(why).finally(() => (pending = undefined));
       return pending;
@@ -79,8 +103,9 @@ export const createTokenProvider = (getAccessToken: GetAccessToken, now: () => n
   };
 };
 
-const check = (answer: AccessToken | string): { token: string; expiresAt: number | undefined } => {
-  const { token, expiresAt } = typeof answer === 'string' ? { token: answer, expiresAt: undefined } : (answer ?? {});
+const check = (answer: AccessToken | string): Current => {
+  const given: Partial<AccessToken> = typeof answer === 'string' ? { token: answer } : (answer ?? {});
+  const { token, expiresAt, renewable = true } = given;
   const trimmed = typeof token === 'string' ? token.trim().replace(/^Bearer\s+/i, '') : '';
   if (trimmed === '')
     throw new WebexAuthError('missing', 'There is no access token. Sign in, or give the provider one.');
@@ -88,5 +113,5 @@ const check = (answer: AccessToken | string): { token: string; expiresAt: number
   if (!/^[\x21-\x7e]+$/.test(trimmed))
     throw new WebexAuthError('provider', 'getAccessToken gave something else than a token.');
   const end = expiresAt === undefined ? Number.NaN : new Date(expiresAt).getTime();
-  return { token: trimmed, expiresAt: Number.isNaN(end) ? undefined : end };
+  return { token: trimmed, expiresAt: Number.isNaN(end) ? undefined : end, renewable: renewable !== false };
 };

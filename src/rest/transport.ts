@@ -22,6 +22,8 @@ export interface TransportOptions {
   timeout?: number;
   /** Requests wait for this; by default for nothing. */
   ready?: Promise<void>;
+  /** Told of each token: when the sign-in ends, milliseconds since 1970, or undefined when it is renewed or nobody knows. */
+  onToken?: (endsAt: number | undefined) => void;
   /** Told whenever Webex asks to slow down; `until` in milliseconds since 1970. */
   onRateLimit?: (until: number) => void;
 }
@@ -57,7 +59,7 @@ export const createTransport = (options: TransportOptions): Transport => {
   const base = parseApiBase(options.apiBase ?? defaultApiBase);
   const send = options.fetch ?? ((input: RequestInfo | URL, init?: RequestInit) => globalThis.fetch(input, init));
   const policy = { ...defaultRetryPolicy, ...options.retry };
-  const tokens = createTokenProvider(options.getAccessToken);
+  const tokens = createTokenProvider(options.getAccessToken, { onToken: options.onToken });
   const limiter = createRateLimiter(options.onRateLimit && ((until) => options.onRateLimit?.(until)));
 
   /** One exchange, no repetition. */
@@ -122,7 +124,7 @@ export const createTransport = (options: TransportOptions): Transport => {
         await limiter.ready(scope, signal);
         const response = await attempt(url, wanted);
         if (response.ok) return response;
-        throw await readError(response);
+        throw await readError(response, `${method} ${operationOf(url, base)}`);
       } catch (thrown) {
         const error = signal?.aborted ? new WebexAbortError({ cause: thrown }) : thrown;
         // A file that is still being scanned (423) is no reason to hold back everything else.
@@ -155,8 +157,12 @@ export const createTransport = (options: TransportOptions): Transport => {
   };
 };
 
+/** The kind of thing below the base, such as `/messages`. */
+const operationOf = (url: URL, base: URL): string =>
+  /^\/[^/]*/.exec(url.pathname.slice(base.pathname.length))?.[0] ?? '/';
+
 /** Webex's error body, where it sent one; some errors are HTML or empty. */
-const readError = async (response: Response): Promise<WebexHttpError> => {
+const readError = async (response: Response, operation: string): Promise<WebexHttpError> => {
   let body: { message?: unknown; errors?: unknown; trackingId?: unknown } = {};
   try {
     body = ((await response.json()) as typeof body | null) ?? {};
@@ -177,8 +183,9 @@ const readError = async (response: Response): Promise<WebexHttpError> => {
     return new WebexRateLimitError(message, {
       status,
       details,
+      operation,
       trackingId,
       retryAfter: readRetryAfter(response.headers.get('retry-after')),
     });
-  return new WebexHttpError(message, { status, details, trackingId });
+  return new WebexHttpError(message, { status, details, operation, trackingId });
 };

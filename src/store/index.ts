@@ -1,4 +1,5 @@
 export * from './store.ts';
+export type { Capabilities, Refusable } from './capabilities.ts';
 export type { MemberList, Members } from './members.ts';
 export type { Messages, MessageToSend } from './messages.ts';
 export type { Drafts } from './drafts.ts';

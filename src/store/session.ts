@@ -39,6 +39,9 @@ export class Session {
   /** Until when Webex wants to be left alone, milliseconds since 1970; 0 when it does not. */
   readonly rateLimitedUntil = signal(0);
 
+  /** When the sign-in ends for want of another token, milliseconds since 1970; 0 when it is renewed or nobody knows. */
+  readonly endsAt = signal(0);
+
   clear(): void {
     this.status.value = 'idle';
     this.me.value = undefined;
@@ -46,5 +49,6 @@ export class Session {
     this.connection.value = 'off';
     this.connectionError.value = undefined;
     this.rateLimitedUntil.value = 0;
+    this.endsAt.value = 0;
   }
 }

@@ -5,6 +5,7 @@ import type { Message, Person } from '../resources/index.ts';
 import { defaultApiBase } from '../rest/api-base.ts';
 import { createClient, type WebexClient } from '../rest/client.ts';
 import type { GetAccessToken } from '../rest/token.ts';
+import { Capabilities } from './capabilities.ts';
 import type { StoreContext } from './context.ts';
 import { Drafts } from './drafts.ts';
 import { Files } from './files.ts';
@@ -61,6 +62,8 @@ export const defaultDiscoveryUrl = 'https://u2c.wbx2.com/u2c/api/v1';
  */
 export interface Store {
   readonly session: Session;
+  /** What the identity can do here. */
+  readonly capabilities: Capabilities;
   readonly spaces: Spaces;
   readonly messages: Messages;
   readonly members: Members;
@@ -90,6 +93,7 @@ export const createStore = (options: StoreOptions): Store => {
   let failures = 0;
 
   const session = new Session();
+  const capabilities = new Capabilities();
   const context: StoreContext = {
     get client() {
       return (client ??= createClient({
@@ -98,6 +102,7 @@ export const createStore = (options: StoreOptions): Store => {
         fetch: options.fetch,
         ready,
         onRateLimit: (until) => (session.rateLimitedUntil.value = until),
+        onToken: (endsAt) => (session.endsAt.value = endsAt ?? 0),
       }));
     },
     get lifetime() {
@@ -108,6 +113,7 @@ export const createStore = (options: StoreOptions): Store => {
       return connection === 'live' || connection === 'catching-up';
     },
     report(error) {
+      capabilities.refuse(error);
       if (error instanceof WebexAuthError) {
         batch(() => {
           session.status.value = 'signed-out';
@@ -153,6 +159,7 @@ export const createStore = (options: StoreOptions): Store => {
     batch(() => {
       people.receive([me]);
       session.me.value = me;
+      capabilities.identify(me);
     });
     if (former) await spaces.reload();
     void messages.readUp();
@@ -204,7 +211,7 @@ export const createStore = (options: StoreOptions): Store => {
     if (signal.aborted || session.status.peek() !== 'ready') return;
     void rest();
     const realtime = typeof wanted === 'function' ? wanted : createRealtime(wanted, { relayUrl });
-    sync = new Sync({ context, session, spaces, messages, members, realtime, discoveryUrl });
+    sync = new Sync({ context, session, capabilities, spaces, messages, members, realtime, discoveryUrl });
     session.connection.value = 'connecting';
     sync.start();
   };
@@ -233,11 +240,13 @@ export const createStore = (options: StoreOptions): Store => {
     [ready, started] = deferred();
     forget();
     session.clear();
+    capabilities.clear();
     await rest();
   };
 
   return {
     session,
+    capabilities,
     spaces,
     messages,
     members,

@@ -1,6 +1,7 @@
 import type { WebexError } from '../errors.ts';
 import { backoff } from '../realtime/backoff.ts';
 import type { RealtimeFactory, RealtimeSource, SourceStatus } from '../realtime/source.ts';
+import type { Capabilities } from './capabilities.ts';
 import { Changes, type ChangesOptions } from './changes.ts';
 import { ResumePace } from './resume-pace.ts';
 import type { ConnectionStatus } from './session.ts';
@@ -8,6 +9,7 @@ import { Standby } from './standby.ts';
 import { watchWake } from './wake.ts';
 
 export interface SyncOptions extends ChangesOptions {
+  capabilities: Capabilities;
   realtime: RealtimeFactory;
   discoveryUrl: string;
 }
@@ -43,6 +45,7 @@ export class Sync {
     this.#source = options.realtime({
       apiBase: transport.apiBase,
       discoveryUrl,
+      identity: options.session.me.peek()?.id,
       getToken: (reason) => transport.tokens.get(reason),
       get: async (path, signal) =>
         (await transport.json({ path, signal: AbortSignal.any([signal, context.lifetime]) })).json,
@@ -92,6 +95,7 @@ export class Sync {
   #onStatus(status: SourceStatus, error?: WebexError): void {
     if (this.#stopped) return;
     this.#options.session.connectionError.value = error;
+    this.#options.capabilities.connect(this.#source);
     const before = this.#status;
     this.#status = status === 'closed' ? 'off' : status;
     if (isServing(this.#status)) {

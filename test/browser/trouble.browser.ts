@@ -111,6 +111,39 @@ describe('When something is wrong, the page says what and what to do:', () => {
     expect(errors.some((error) => 'status' in error && error.status === 404)).to.equal(true);
   });
 
+  it('a pause that Webex asks for: counted down for the eye, said once to the ear', async () => {
+    const provider = showMessenger(simulator, 'alice', { realtime: 'off' });
+    await openSpace(provider, 'Gatehouse Firmware');
+    const status = findAll(provider, '[role=status]')[0]!;
+    const spoken = new Set<string>();
+    const observer = new MutationObserver(() => spoken.add(status.textContent.trim()));
+    observer.observe(status, { childList: true, characterData: true, subtree: true });
+    provider.store!.session.rateLimitedUntil.value = Date.now() + 2_600;
+    for (const seconds of [3, 2, 1]) await sees(provider, `Webex asks for a pause of ${seconds} s.`);
+    await until(() => findAll(provider, '.banner').length === 0, 'the end of the pause');
+    observer.disconnect();
+    expect([...spoken].filter(Boolean)).to.deep.equal(['Webex asks for a short pause.']);
+  });
+
+  it('a connection that is lost for longer than a moment, and that it is back', async () => {
+    const provider = showMessenger(simulator, 'alice', { realtime: 'off' });
+    await openSpace(provider, 'Gatehouse Firmware');
+    const { connection } = provider.store!.session;
+    connection.value = 'reconnecting';
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(findAll(provider, '.banner').length).to.equal(0);
+    await sees(provider, 'The connection was lost. Reconnecting …');
+    connection.value = 'catching-up';
+    await sees(provider, 'Reading what was missed');
+    connection.value = 'live';
+    await until(() => findAll(provider, '.banner').length === 0, 'the banner to go');
+  });
+
+  it('a bot sees only mentions', async () => {
+    const provider = showMessenger(simulator, 'bot', { realtime: 'off' });
+    await sees(provider, 'in group spaces it sees only what mentions it');
+  });
+
   it('a post that Webex refuses stays, and can be sent again', async () => {
     const provider = showMessenger(simulator, 'alice', { realtime: 'off' });
     await openSpace(provider, 'Gatehouse Firmware');

@@ -174,6 +174,34 @@ describe('A token', () => {
     assert.deepEqual(reasons, ['initial', 'expiring']);
   });
 
+  it('that cannot be renewed is used to its end, and said to end', async () => {
+    const ends: Array<number | undefined> = [];
+    const expiresAt = Date.now() + 60_000;
+    let calls = 0;
+    const webex = client(
+      network(() => json(room)),
+      {
+        getAccessToken: () => ({ token: `token-${(calls += 1)}`, expiresAt, renewable: false }),
+        onToken: (end) => ends.push(end),
+      },
+    );
+    for (let request = 0; request < 3; request++) await webex.spaces.get('room-1');
+    assert.deepEqual([calls, ends], [1, [expiresAt]]);
+  });
+
+  it('that comes again when it was to be another is asked for no more', async () => {
+    const ends: Array<number | undefined> = [];
+    const expiresAt = Date.now() + 60_000;
+    let calls = 0;
+    const getAccessToken = () => ((calls += 1), { token: 'the-only-one', expiresAt });
+    const webex = client(
+      network(() => json(room)),
+      { getAccessToken, onToken: (end) => ends.push(end) },
+    );
+    for (let request = 0; request < 5; request++) await webex.spaces.get('room-1');
+    assert.deepEqual([calls, ends], [2, [undefined, expiresAt]]);
+  });
+
   it('that is missing, broken or no token is an error before any request', async () => {
     const net = network(() => json(room));
     for (const given of ['', '  ', 'two words', 'line\r\nbreak', { token: '' }, undefined, null, 42])

@@ -5,7 +5,7 @@ import type { WebexMessageEditEvent } from '../../events/message-edit.ts';
 import type { WebexSpaceSelectEvent } from '../../events/space-select.ts';
 import type { WebexThreadOpenEvent } from '../../events/thread-open.ts';
 import { define } from '../../internal/define.ts';
-import { explainError } from '../../internal/explain-error.ts';
+import { ConnectionNoticeController } from '../../internal/connection-notice-controller.ts';
 import { backIcon, closeIcon, peopleIcon, searchIcon, spaceIcon } from '../../internal/icons.ts';
 import { noticeStyles, renderError, renderNotice } from '../../internal/notice.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
@@ -38,6 +38,7 @@ type Panel = { kind: 'people' } | { kind: 'thread'; parentId: string };
  * @fires {WebexMessageEditEvent} webex-message-edit - Somebody wants to change a message; cancel it to do so elsewhere.
  * @slot header - Beside the title of the space.
  * @csspart header - The bar above the conversation.
+ * @csspart banner - What people should know about the connection.
  */
 export class WebexMessenger extends WebexElement {
   static override styles = [buttons, noticeStyles, messengerStyles];
@@ -46,26 +47,18 @@ export class WebexMessenger extends WebexElement {
   @property({ attribute: 'space-id', reflect: true }) spaceId: string | undefined;
 
   @state() private panel: Panel | undefined;
-  @state() private now = 0;
 
   @query('.conversation > webex-message-composer') private composer!: WebexMessageComposer | null;
   @query('.conversation > webex-message-thread') private thread!: WebexMessageThread | null;
   @query('.people') private peopleButton!: HTMLButtonElement | null;
   @query('.panel > webex-message-composer') private replyComposer!: WebexMessageComposer | null;
 
-  #clock: ReturnType<typeof setInterval> | undefined;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearInterval(this.#clock);
-    this.#clock = undefined;
-  }
+  readonly #notice = new ConnectionNoticeController(this);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('spaceId') && this.panel?.kind === 'thread') this.panel = undefined;
     if (this.spaceId && this.store && (changed.has('spaceId') || changed.has('store')))
       void this.store.spaces.ensure(this.spaceId);
-    this.#countDown();
   }
 
   protected override render(): TemplateResult {
@@ -188,47 +181,19 @@ export class WebexMessenger extends WebexElement {
     `;
   }
 
+  /** What screen readers are told stands beside what changes each second, so that they are told once. */
   #renderBanner(store: Store | undefined): TemplateResult | typeof nothing {
-    const banner = store && this.#banner(store);
-    return html`<div role="status">
-      ${banner ? html`<div class="banner ${banner.warning ? 'warning' : ''}">${banner.text}</div>` : nothing}
-    </div>`;
-  }
-
-  /** The one thing about the connection that people should know now. */
-  #banner({ session }: Store): { text: string; warning: boolean } | undefined {
-    const pause = Math.ceil((session.rateLimitedUntil.value - this.now) / 1000);
-    if (pause > 0) return { text: strings.rateLimited(pause), warning: true };
-    const ended = session.status.value === 'signed-out' && session.error.value;
-    if (ended) {
-      const { title, advice } = explainError(ended);
-      return { text: `${title}. ${advice}`, warning: true };
-    }
-    switch (session.connection.value) {
-      case 'offline':
-        return { text: strings.offline, warning: true };
-      case 'reconnecting':
-        return { text: strings.reconnecting, warning: true };
-      case 'catching-up':
-        return { text: strings.catchingUp, warning: false };
-      case 'failed':
-        return { text: strings.connectionFailed, warning: true };
-      default:
-        return session.me.value?.type === 'bot' ? { text: strings.bot, warning: false } : undefined;
-    }
-  }
-
-  /** Ticks once a second while a pause is counted down, and not otherwise. */
-  #countDown(): void {
-    const until = this.store?.session.rateLimitedUntil.value ?? 0;
-    const counting = until > Date.now();
-    if (counting && this.#clock === undefined) {
-      this.now = Date.now();
-      this.#clock = setInterval(() => (this.now = Date.now()), 1_000);
-    } else if (!counting && this.#clock !== undefined) {
-      clearInterval(this.#clock);
-      this.#clock = undefined;
-    }
+    const notice = store && this.#notice.read(store);
+    return html`
+      <div class="visually-hidden" role="status">${notice?.spoken ?? notice?.text}</div>
+      ${
+        notice
+          ? html`<div class="banner ${notice.isWarning ? 'warning' : ''}" part="banner" aria-hidden="true">
+              ${notice.text}
+            </div>`
+          : nothing
+      }
+    `;
   }
 
   #onSpaceSelect(event: WebexSpaceSelectEvent): void {

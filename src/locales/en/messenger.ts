@@ -8,11 +8,4 @@ export const messenger = {
   choose: 'Choose a space',
   chooseText: 'Your conversations are in the list. Pick one to read and write.',
   notSignedIn: 'You are not signed in',
-  connecting: 'Connecting …',
-  reconnecting: 'The connection was lost. Reconnecting …',
-  catchingUp: 'Back again. Reading what was missed …',
-  offline: 'You are offline. What you write is sent when you are back.',
-  connectionFailed: 'No live connection: new messages appear when you reload.',
-  rateLimited: (seconds: number): string => `Webex asks for a pause of ${seconds} s.`,
-  bot: 'You are signed in as a bot: in group spaces it sees only what mentions it.',
 } as const;
