@@ -27,6 +27,8 @@ export class ThreadRows {
   readonly timeline: Timeline;
   /** Names the row above all messages: it says whether there is more. */
   readonly historyKey: string;
+  /** The message with a line above it that says that it is the first unread one. */
+  unreadId: string | undefined;
   readonly #store: Store;
   /** The row of the oldest message. */
   readonly #first: number;
@@ -100,7 +102,12 @@ export class ThreadRows {
     const sameThread = before?.parentId === sent.parentId;
     return {
       day: sameDay || !sent.time ? undefined : sent.time,
-      continued: sameDay && sameThread && before.personId === sent.personId && sent.time - before.time < groupWithin,
+      continued:
+        sameDay &&
+        sameThread &&
+        sent.id !== this.unreadId &&
+        before.personId === sent.personId &&
+        sent.time - before.time < groupWithin,
       namesParent: !sameDay || !(sameThread || before.id === sent.parentId),
     };
   }
@@ -117,6 +124,7 @@ export class ThreadRows {
       lines * 20 +
       (continued ? 4 : 28) +
       (day === undefined ? 0 : 45) +
+      (this.unreadId !== undefined && this.unreadId === this.messageAt(index) ? 34 : 0) +
       (message && 'id' in message && this.timeline.gapBefore(message.id) ? 48 : 0) +
       (message?.parentId !== undefined && namesParent ? 20 : 0) +
       (message?.files?.length ?? 0) * 120 +

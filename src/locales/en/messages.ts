@@ -60,6 +60,8 @@ export const messages = {
   emptyThread: 'No replies yet',
   noSpace: 'No conversation is open',
   noSpaceText: 'Choose a space to read its messages.',
+  unread: 'New messages',
+  unreadMessages: (count: number) => plural(count, 'unread message', 'unread messages'),
   jumpToLatest: 'Jump to the latest message',
   newMessages: (count: number) => plural(count, 'new message', 'new messages'),
   newMessageFrom: (name: string, text: string) => `${name}: ${text}`,
