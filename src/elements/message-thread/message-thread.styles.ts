@@ -60,6 +60,14 @@ export const messageThreadStyles = css`
     flex: 1;
     border-block-start: 1px solid var(--webex-color-border);
   }
+  .event {
+    padding: calc(var(--webex-space) * 2) calc(var(--webex-space) * 4);
+    font-size: var(--webex-font-size-small);
+    line-height: 18px;
+    color: var(--webex-color-text-secondary);
+    text-align: center;
+    overflow-wrap: anywhere;
+  }
   .unread {
     display: flex;
     align-items: center;

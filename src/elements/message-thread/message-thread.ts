@@ -2,10 +2,8 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { displayText } from '../../content/display-text.ts';
 import { define } from '../../internal/define.ts';
-import { formatDay } from '../../internal/format.ts';
 import { nextFrame } from '../../internal/frame.ts';
 import { jumpDownIcon } from '../../internal/icons.ts';
-import { languageOf } from '../../internal/language.ts';
 import { noticeStyles } from '../../internal/notice.ts';
 import { VirtualWindow, type WindowView } from '../../internal/virtual-window.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
@@ -19,10 +17,12 @@ import { virtualWindow } from '../../styles/virtual-window.ts';
 import '../message/message.ts';
 import { messageThreadStyles } from './message-thread.styles.ts';
 import { FloatingDay } from './floating-day.ts';
+import { renderRow, type MessageRow, type RenderMessage } from './message-row.ts';
 import { readBackTo } from './read-back.ts';
+import { renderDividers, renderEvents } from './row-dividers.ts';
 import { RowFocus } from './row-focus.ts';
 import { SearchBar } from './search-bar.ts';
-import { renderGap, renderHistory } from './thread-history.ts';
+import { renderHistory } from './thread-history.ts';
 import { ThreadNews } from './thread-news.ts';
 import { ThreadRows } from './thread-rows.ts';
 import { renderState } from './thread-states.ts';
@@ -52,6 +52,8 @@ const markFor = 2_400;
  * @csspart day - The line between two days.
  * @csspart unread - The line above the first message that had not been read.
  * @csspart gap - What stands where messages have not been read between two that have.
+ * @csspart event - What happened in the space and is no message.
+ * @csspart message - A message; and `author`, `time`, `body`, `footer`, as `<webex-message>` has them.
  * @csspart jump - The button that leads to the latest message, and the one that leads to the first unread one.
  */
 export class WebexMessageThread extends WebexElement {
@@ -72,6 +74,16 @@ export class WebexMessageThread extends WebexElement {
    * nothing. A value that comes when the messages are shown already draws the line, and moves nothing.
    */
   @property({ type: Number, attribute: 'last-read-at' }) lastReadAt: number | undefined;
+
+  /**
+   * What to show for a message in place of the standard row: called with a {@link MessageRow} for each row in and around
+   * the view, in every update of the conversation. Return anything that Lit renders (a template, a node, text), around
+   * `standard` or without it; `undefined` leaves the standard row. Signals of the store that it reads make it be called
+   * again when they change. It must be quick and change nothing. What it returns stands inside this element: give it
+   * parts or styles of its own, or a `<slot name="…">` for content of the page. Where it throws, the standard row is
+   * shown.
+   */
+  @property({ attribute: false }) renderMessage: RenderMessage | undefined;
 
   @state() private atEnd = true;
   @state() private highlighted: string | undefined;
@@ -234,31 +246,36 @@ export class WebexMessageThread extends WebexElement {
       return html`<div class="row" data-key=${rows.historyKey}>${renderHistory(rows.timeline, this.#title)}</div>`;
     }
     const key = rows.keyAt(index);
-    const { day, continued, namesParent } = rows.contextOf(index);
+    const context = rows.contextOf(index);
+    const { continued, namesParent } = context;
     const entry = rows.entryAt(index);
-    const gap = rows.timeline.gapBefore(key);
-    return html`<div class="row ${index === rows.count - 1 ? 'last' : ''}" data-key=${key}>
-      ${gap ? renderGap(rows.timeline, gap) : nothing}
-      ${key === rows.unreadId ? html`<div class="unread" part="unread"><span>${words.unread}</span></div>` : nothing}
-      ${day === undefined ? nothing : html`<div class="day" part="day">${this.#renderDay(day)}</div>`}
+    const inThread = this.parentId !== undefined;
+    const isLast = index === rows.count - 1;
+    const standard = html`<webex-message
+      exportparts="message, author, time, body, footer"
+      tabindex=${this.#focus.isEntered(key) ? nothing : -1}
+      .store=${this.store}
+      .messageId=${entry ? undefined : key}
+      .entry=${entry}
+      .continued=${continued}
+      .namesParent=${namesParent}
+      .inThread=${inThread}
+      .highlighted=${this.highlighted === key}
+      .active=${this.#focus.isActive(key)}
+    ></webex-message>`;
+    return html`<div class="row ${isLast ? 'last' : ''}" data-key=${key}>
+      ${renderDividers(this, rows, key, context)}
       <div class="item" role="article" tabindex=${this.#focus.isTabStop(key, index) ? 0 : -1}>
-        <webex-message
-          tabindex=${this.#focus.isEntered(key) ? nothing : -1}
-          .store=${this.store}
-          .messageId=${entry ? undefined : key}
-          .entry=${entry}
-          .continued=${continued}
-          .namesParent=${namesParent}
-          .inThread=${this.parentId !== undefined}
-          .highlighted=${this.highlighted === key}
-          .active=${this.#focus.isActive(key)}
-        ></webex-message>
+        ${this.renderMessage ? this.#renderByPage(key, { entry, continued, inThread, standard }) : standard}
       </div>
+      ${isLast ? renderEvents(this, rows.latestEvents) : nothing}
     </div>`;
   }
 
-  #renderDay(day: number) {
-    return html`<time datetime=${new Date(day).toISOString().slice(0, 10)}>${formatDay(day, languageOf(this))}</time>`;
+  #renderByPage(key: string, row: Pick<MessageRow, 'entry' | 'continued' | 'inThread' | 'standard'>): unknown {
+    const { store } = this;
+    if (!store) return row.standard;
+    return renderRow(this.renderMessage, { ...row, store, message: store.messages.get(key).value });
   }
 
   get #title(): string {
