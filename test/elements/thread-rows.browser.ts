@@ -192,7 +192,7 @@ describe('The rows of a conversation', () => {
         expect(row.offsetHeight, textOf(row).slice(0, 80)).to.be.greaterThan(0);
         expect(row.scrollWidth, textOf(row).slice(0, 80)).to.be.at.most(row.clientWidth + 1);
       }
-      expect(textOf(thread)).to.include('Open it in Webex');
+      expect(textOf(thread)).to.include('cannot be shown here');
       expect(distanceFromEnd(thread)).to.be.at.most(1);
       const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).to.deep.equal([]);
