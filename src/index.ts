@@ -12,6 +12,7 @@
 export { WebexAvatar } from './elements/avatar/avatar.ts';
 export { WebexMemberPanel } from './elements/member-panel/member-panel.ts';
 export { WebexMessageComposer } from './elements/message-composer/message-composer.ts';
+export type { MessageRow, RenderMessage } from './elements/message-thread/message-row.ts';
 export { WebexMessageThread } from './elements/message-thread/message-thread.ts';
 export { WebexMessage } from './elements/message/message.ts';
 export { WebexMessenger } from './elements/messenger/messenger.ts';

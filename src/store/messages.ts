@@ -25,6 +25,7 @@ export class Messages implements TimelineMessages {
   readonly #people: People;
   readonly #messages = new Collection<Message>();
   readonly #deleted = new Set<string>();
+  readonly #edits = new Map<string, number>();
   readonly #timelines = new Map<string, Timeline>();
   readonly #replies = new Map<string, SortedIndex>();
   readonly #pending = new Map<string, Promise<Message | undefined>>();
@@ -111,6 +112,11 @@ export class Messages implements TimelineMessages {
     return message;
   }
 
+  /** How many edits of a message were seen: at least so many of the ten that Webex takes are used up. */
+  seenEdits(id: string): number {
+    return this.#edits.get(id) ?? 0;
+  }
+
   /** Changes a message of one's own, at most ten times. */
   async update(message: Message, change: { text?: string; markdown?: string }): Promise<Message> {
     const changed = await run(this.context, (client, signal) =>
@@ -165,7 +171,7 @@ export class Messages implements TimelineMessages {
   receive(messages: readonly Message[]): void {
     batch(() => {
       const alive = messages.filter(({ id }) => !this.#deleted.has(id));
-      for (const message of alive) if (this.#isNews(message)) this.#messages.set(message);
+      for (const message of alive) if (this.#isNews(message)) this.#set(message);
       this.#people.ensure(alive.map(({ personId }) => personId));
       for (const [key, entries] of groupByTimeline(alive)) this.#timelines.get(key)?.put(entries, this.context.isLive);
       for (const message of alive)
@@ -192,7 +198,15 @@ export class Messages implements TimelineMessages {
     this.#replies.clear();
     this.#pending.clear();
     this.#deleted.clear();
+    this.#edits.clear();
     this.#messages.clear();
+  }
+
+  #set(message: Message): void {
+    // Of a message that was edited before it was first read, one edit is certain.
+    if (message.updated && message.updated !== this.#messages.peek(message.id)?.updated)
+      this.#edits.set(message.id, this.seenEdits(message.id) + 1);
+    this.#messages.set(message);
   }
 
   /** Files and previews join a message without a new `updated`; the same once more is no news. */

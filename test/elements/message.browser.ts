@@ -118,9 +118,34 @@ describe('<webex-message>', () => {
   });
 
   it('says what it cannot show, and when there is none', async () => {
-    expect(textOf(await show({ text: undefined }))).to.include('Open it in Webex');
+    const uuid = '01234567-89ab-cdef-0123-456789abcdef';
+    const idOf = (kind: string) => btoa(`ciscospark://us/${kind}/${uuid}`);
+    const odd = message({ id: idOf('MESSAGE'), spaceId: idOf('ROOM'), text: undefined });
+    const element = Object.assign(document.createElement('webex-message'), {
+      store: await storeWith(odd),
+      messageId: odd.id,
+    });
+    document.body.append(element);
+    await until(() => textOf(element).includes('cannot be shown here'), 'the word of it');
+    expect(findAll<HTMLAnchorElement>(element, 'a')[0]!.href).to.equal(`webexteams://im?space=${uuid}&message=${uuid}`);
+  });
+
+  it('tells a message that was deleted from one that could not be read', async () => {
     const missing = await show({}, await storeWith());
-    await until(() => textOf(missing).includes('could not be read'), 'the word of it');
+    await until(() => textOf(missing).includes('This message was deleted'), 'the word of it');
+    const store = await storeWith(message());
+    const gone = await show({}, store);
+    store.messages.drop('one');
+    await until(() => textOf(gone).includes('This message was deleted'), 'the word of it');
+    const forbidden = createStore({
+      getAccessToken: () => 'none',
+      fetch: async (input) =>
+        String(input instanceof Request ? input.url : input).endsWith('/people/me') ? answer(me) : answer({}, 403),
+      realtime: 'off',
+    });
+    await forbidden.start();
+    const hidden = await show({}, forbidden);
+    await until(() => textOf(hidden).includes('could not be read'), 'the word of it');
   });
 
   it('never fails over what it is given', async () => {
@@ -180,6 +205,19 @@ describe('<webex-message>', () => {
       const buttons = await hover({ personId: 'me' });
       buttons['Edit']!.click();
       expect(asked).to.deep.equal(['one']);
+    });
+
+    it('says before that Webex takes ten edits, and when they are used up', async () => {
+      const edit = (buttons: Record<string, HTMLButtonElement>) =>
+        Object.entries(buttons).find(([label]) => label.startsWith('Edit'))!;
+      const [, first] = edit(await hover({ personId: 'me', updated: '2026-03-04T10:44:00.000Z' }));
+      expect(first.title).to.include('ten times');
+      expect(first.ariaDisabled).to.equal('false');
+      const { store } = (first.getRootNode() as ShadowRoot).host as WebexMessage;
+      for (let minute = 45; minute < 54; minute += 1)
+        store!.messages.receive([message({ personId: 'me', updated: `2026-03-04T10:${minute}:00.000Z` })]);
+      await until(() => first.ariaDisabled === 'true', 'the refusal');
+      expect(first.title).to.include('takes no more');
     });
 
     it('says before that a message with a file cannot be edited', async () => {

@@ -60,6 +60,30 @@ export const messageThreadStyles = css`
     flex: 1;
     border-block-start: 1px solid var(--webex-color-border);
   }
+  .event {
+    padding: calc(var(--webex-space) * 2) calc(var(--webex-space) * 4);
+    font-size: var(--webex-font-size-small);
+    line-height: 18px;
+    color: var(--webex-color-text-secondary);
+    text-align: center;
+    overflow-wrap: anywhere;
+  }
+  .unread {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--webex-space) * 3);
+    padding: calc(var(--webex-space) * 2) calc(var(--webex-space) * 4);
+    font-size: var(--webex-font-size-small);
+    font-weight: var(--webex-weight-bold);
+    line-height: 18px;
+    color: var(--webex-color-text-accent);
+  }
+  .unread::before,
+  .unread::after {
+    content: '';
+    flex: 1;
+    border-block-start: 1px solid currentcolor;
+  }
   .history {
     display: flex;
     align-items: center;
@@ -136,6 +160,13 @@ export const messageThreadStyles = css`
   }
   .jump.fresh:hover {
     background: var(--webex-color-accent-hover);
+  }
+  .jump.up {
+    inset-block: calc(var(--webex-space) * 4) auto;
+    inset-inline: auto calc(var(--webex-space) * 4);
+  }
+  .jump.up > .icon {
+    rotate: 180deg;
   }
   .loading {
     flex: 1;

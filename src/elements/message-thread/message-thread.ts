@@ -2,11 +2,9 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { displayText } from '../../content/display-text.ts';
 import { define } from '../../internal/define.ts';
-import { formatDay } from '../../internal/format.ts';
 import { nextFrame } from '../../internal/frame.ts';
 import { jumpDownIcon } from '../../internal/icons.ts';
-import { languageOf } from '../../internal/language.ts';
-import { noticeStyles, renderError, renderNotice } from '../../internal/notice.ts';
+import { noticeStyles } from '../../internal/notice.ts';
 import { VirtualWindow, type WindowView } from '../../internal/virtual-window.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { messages as words } from '../../locales/en/messages.ts';
@@ -18,17 +16,23 @@ import { skeleton } from '../../styles/skeleton.ts';
 import { virtualWindow } from '../../styles/virtual-window.ts';
 import '../message/message.ts';
 import { messageThreadStyles } from './message-thread.styles.ts';
+import { FloatingDay } from './floating-day.ts';
+import { renderRow, type MessageRow, type RenderMessage } from './message-row.ts';
+import { readBackTo } from './read-back.ts';
+import { renderDividers, renderEvents } from './row-dividers.ts';
 import { RowFocus } from './row-focus.ts';
 import { SearchBar } from './search-bar.ts';
-import { renderGap, renderHistory } from './thread-history.ts';
+import { renderHistory } from './thread-history.ts';
 import { ThreadNews } from './thread-news.ts';
 import { ThreadRows } from './thread-rows.ts';
+import { renderState } from './thread-states.ts';
+import { ThreadUnread } from './thread-unread.ts';
 
 /** So near the first row, in rows, older messages are read. */
 const nearBeginning = 12;
 
-/** How long the day of what is on top stays after the last scroll, milliseconds. */
-const dayLingers = 1_200;
+/** So far below the upper edge the first unread message comes to stand, pixels: what it follows is to be seen. */
+const unreadOffset = 64;
 
 /** How long a message that was jumped to is marked, milliseconds. */
 const markFor = 2_400;
@@ -46,8 +50,11 @@ const markFor = 2_400;
  * @fires {WebexMessageEditEvent} webex-message-edit - An author wants to change a message.
  * @csspart scroller - What scrolls.
  * @csspart day - The line between two days.
+ * @csspart unread - The line above the first message that had not been read.
  * @csspart gap - What stands where messages have not been read between two that have.
- * @csspart jump - The button that leads to the latest message.
+ * @csspart event - What happened in the space and is no message.
+ * @csspart message - A message; and `author`, `time`, `body`, `footer`, as `<webex-message>` has them.
+ * @csspart jump - The button that leads to the latest message, and the one that leads to the first unread one.
  */
 export class WebexMessageThread extends WebexElement {
   static override styles = [buttons, scroller, skeleton, noticeStyles, virtualWindow, messageThreadStyles];
@@ -61,9 +68,24 @@ export class WebexMessageThread extends WebexElement {
   /** A message to begin at instead of the latest: a permalink. */
   @property({ attribute: 'message-id' }) messageId: string | undefined;
 
+  /**
+   * When the conversation was last read, milliseconds since 1970, where that is known. It opens at the first message that
+   * somebody else wrote after it, below a line that stays until another conversation is opened: later values change
+   * nothing. A value that comes when the messages are shown already draws the line, and moves nothing.
+   */
+  @property({ type: Number, attribute: 'last-read-at' }) lastReadAt: number | undefined;
+
+  /**
+   * What to show for a message in place of the standard row: called with a {@link MessageRow} for each row in and around
+   * the view, in every update of the conversation. Return anything that Lit renders (a template, a node, text), around
+   * `standard` or without it; `undefined` leaves the standard row. Signals of the store that it reads make it be called
+   * again when they change. It must be quick and change nothing. What it returns stands inside this element: give it
+   * parts or styles of its own, or a `<slot name="…">` for content of the page. Where it throws, the standard row is
+   * shown.
+   */
+  @property({ attribute: false }) renderMessage: RenderMessage | undefined;
+
   @state() private atEnd = true;
-  /** The day of what is on top, while somebody scrolls. */
-  @state() private floatingDay: string | undefined;
   @state() private highlighted: string | undefined;
   @query('.scroller') private scroller!: HTMLElement | null;
 
@@ -71,9 +93,13 @@ export class WebexMessageThread extends WebexElement {
   #release: (() => void) | undefined;
   #entries = 0;
   #news: ThreadNews | undefined;
+  #unread: ThreadUnread | undefined;
+  /** The first unread message was gone to, and the view there is not known yet. */
+  #wentToUnread = false;
+  /** The messages have not been shown yet. */
+  #opening = true;
   #session: SessionStatus | undefined;
   #unmark: ReturnType<typeof setTimeout> | undefined;
-  #hideDay: ReturnType<typeof setTimeout> | undefined;
 
   readonly #window = new VirtualWindow(this, {
     scroller: () => this.scroller,
@@ -83,6 +109,8 @@ export class WebexMessageThread extends WebexElement {
     edge: 'end',
     onView: (view) => this.#onView(view),
   });
+
+  readonly #day = new FloatingDay(this);
 
   readonly #focus = new RowFocus(this, {
     rows: () => this.#rows,
@@ -104,7 +132,6 @@ export class WebexMessageThread extends WebexElement {
     super.disconnectedCallback();
     window.removeEventListener('online', this.#onOnline);
     clearTimeout(this.#unmark);
-    clearTimeout(this.#hideDay);
     this.#leave();
   }
 
@@ -115,8 +142,9 @@ export class WebexMessageThread extends WebexElement {
    */
   async jumpToMessage(id: string): Promise<boolean> {
     await this.updateComplete;
+    const { store } = this;
     const rows = this.#rows;
-    if (!rows || !(await this.#readBackTo(id, rows)) || rows !== this.#rows) return false;
+    if (!store || !rows || !(await readBackTo(store, rows.timeline, id, () => rows === this.#rows))) return false;
     this.highlighted = id;
     clearTimeout(this.#unmark);
     this.#unmark = setTimeout(() => (this.highlighted = undefined), markFor);
@@ -156,6 +184,7 @@ export class WebexMessageThread extends WebexElement {
     this.#recover();
     this.#focus.restore();
     this.#search.hostUpdated();
+    this.#goToUnread();
     if (this.messageId !== undefined && (changed.has('messageId') || changed.has('spaceId') || changed.has('store'))) {
       void this.jumpToMessage(this.messageId);
     }
@@ -168,38 +197,12 @@ export class WebexMessageThread extends WebexElement {
   }
 
   #renderContent() {
-    const { store } = this;
-    if (this.spaceId === undefined) {
-      return html`<div class="centred">
-        <slot name="no-space">${renderNotice({ title: words.noSpace, text: words.noSpaceText })}</slot>
-      </div>`;
-    }
-    const rows = this.#rows;
-    if (!store || !rows) return this.#renderLoading();
-    const { status, error } = rows.timeline;
-    if (store.session.status.value === 'signed-out' && store.session.error.value) {
-      return html`<div class="centred">${renderError(store.session.error.value)}</div>`;
-    }
-    if (status.value === 'failed' && error.value) {
-      return html`<div class="centred">${renderError(error.value, () => void rows.timeline.reload())}</div>`;
-    }
-    if (status.value !== 'ready') return this.#renderLoading();
-    if (rows.isEmpty && this.parentId === undefined && !rows.timeline.hasOlder.value) {
-      return html`<div class="centred">
-        <slot name="empty">${renderNotice({ title: words.empty, text: words.emptyText })}</slot>
-      </div>`;
-    }
-    return this.#renderRows(rows);
-  }
-
-  #renderLoading() {
-    const ghost = html`<div class="ghost">
-      <span class="skeleton round"></span><span class="skeleton"></span><span class="skeleton"></span>
-    </div>`;
-    return html`<div class="loading" aria-busy="true">${Array.from({ length: 7 }, () => ghost)}</div>`;
+    const state = renderState(this.store, this.spaceId, this.#rows);
+    return state ?? (this.#rows ? this.#renderRows(this.#rows) : nothing);
   }
 
   #renderRows(rows: ThreadRows) {
+    const waiting = this.#unread?.waiting ?? 0;
     const fresh = this.atEnd ? 0 : (this.#news?.count ?? 0);
     return html`
       <div
@@ -215,9 +218,14 @@ export class WebexMessageThread extends WebexElement {
       >
         <div class="rows">${this.#window.rows((index) => this.#renderRow(rows, index))}</div>
       </div>
-      <div class="floating-day ${this.floatingDay ? 'shown' : ''}" aria-hidden="true">
-        <span>${this.floatingDay}</span>
-      </div>
+      ${
+        waiting > 0
+          ? html`<button class="button jump up fresh" part="jump" @click=${this.#onJumpToUnread}>
+              ${jumpDownIcon()}${words.unreadMessages(waiting)}
+            </button>`
+          : nothing
+      }
+      ${this.#day.render()}
       ${
         this.atEnd
           ? nothing
@@ -238,30 +246,36 @@ export class WebexMessageThread extends WebexElement {
       return html`<div class="row" data-key=${rows.historyKey}>${renderHistory(rows.timeline, this.#title)}</div>`;
     }
     const key = rows.keyAt(index);
-    const { day, continued, namesParent } = rows.contextOf(index);
+    const context = rows.contextOf(index);
+    const { continued, namesParent } = context;
     const entry = rows.entryAt(index);
-    const gap = rows.timeline.gapBefore(key);
-    return html`<div class="row ${index === rows.count - 1 ? 'last' : ''}" data-key=${key}>
-      ${gap ? renderGap(rows.timeline, gap) : nothing}
-      ${day === undefined ? nothing : html`<div class="day" part="day">${this.#renderDay(day)}</div>`}
+    const inThread = this.parentId !== undefined;
+    const isLast = index === rows.count - 1;
+    const standard = html`<webex-message
+      exportparts="message, author, time, body, footer"
+      tabindex=${this.#focus.isEntered(key) ? nothing : -1}
+      .store=${this.store}
+      .messageId=${entry ? undefined : key}
+      .entry=${entry}
+      .continued=${continued}
+      .namesParent=${namesParent}
+      .inThread=${inThread}
+      .highlighted=${this.highlighted === key}
+      .active=${this.#focus.isActive(key)}
+    ></webex-message>`;
+    return html`<div class="row ${isLast ? 'last' : ''}" data-key=${key}>
+      ${renderDividers(this, rows, key, context)}
       <div class="item" role="article" tabindex=${this.#focus.isTabStop(key, index) ? 0 : -1}>
-        <webex-message
-          tabindex=${this.#focus.isEntered(key) ? nothing : -1}
-          .store=${this.store}
-          .messageId=${entry ? undefined : key}
-          .entry=${entry}
-          .continued=${continued}
-          .namesParent=${namesParent}
-          .inThread=${this.parentId !== undefined}
-          .highlighted=${this.highlighted === key}
-          .active=${this.#focus.isActive(key)}
-        ></webex-message>
+        ${this.renderMessage ? this.#renderByPage(key, { entry, continued, inThread, standard }) : standard}
       </div>
+      ${isLast ? renderEvents(this, rows.latestEvents) : nothing}
     </div>`;
   }
 
-  #renderDay(day: number) {
-    return html`<time datetime=${new Date(day).toISOString().slice(0, 10)}>${formatDay(day, languageOf(this))}</time>`;
+  #renderByPage(key: string, row: Pick<MessageRow, 'entry' | 'continued' | 'inThread' | 'standard'>): unknown {
+    const { store } = this;
+    if (!store) return row.standard;
+    return renderRow(this.renderMessage, { ...row, store, message: store.messages.get(key).value });
   }
 
   get #title(): string {
@@ -278,6 +292,9 @@ export class WebexMessageThread extends WebexElement {
     const { store, spaceId, parentId } = this;
     this.#rows = undefined;
     this.#news = undefined;
+    this.#unread = undefined;
+    this.#opening = true;
+    this.#wentToUnread = false;
     this.#search.leave();
     this.#entries = Infinity;
     this.atEnd = true;
@@ -286,6 +303,7 @@ export class WebexMessageThread extends WebexElement {
       const timeline = store.messages.timeline(spaceId, parentId || undefined);
       this.#rows = new ThreadRows(store, timeline);
       this.#news = new ThreadNews(store, timeline);
+      this.#unread = new ThreadUnread(store, timeline);
       this.#release = timeline.watch();
       store.spaces.ensure(spaceId).catch(() => {});
     });
@@ -311,20 +329,35 @@ export class WebexMessageThread extends WebexElement {
     });
   }
 
-  async #readBackTo(id: string, rows: ThreadRows): Promise<boolean> {
-    const { timeline } = rows;
-    try {
-      const message = await this.store?.messages.ensure(id);
-      if (message?.spaceId !== timeline.spaceId) return false;
-    } catch {
-      return false;
+  #goToUnread(): void {
+    const rows = this.#rows;
+    if (!rows || rows.timeline.status.peek() !== 'ready') return;
+    const goes = this.#opening && this.messageId === undefined;
+    this.#opening = false;
+    if (this.lastReadAt !== undefined) void this.#drawUnread(this.lastReadAt, rows, goes);
+  }
+
+  async #drawUnread(readAt: number, rows: ThreadRows, goes: boolean): Promise<void> {
+    const id = await this.#unread?.find(readAt);
+    if (id === undefined || rows !== this.#rows) return;
+    rows.unreadId = id;
+    if (goes) {
+      this.#news?.startBefore(id);
+      this.#window.scrollToKey(id, { offset: unreadOffset });
+      this.#wentToUnread = true;
+      this.atEnd = false;
     }
-    await timeline.load();
-    while (rows.indexOf(id) < 0 && timeline.hasOlder.peek() && rows === this.#rows) {
-      await timeline.loadOlder();
-      if (timeline.olderStatus.peek() === 'failed') return false;
-    }
-    return rows.indexOf(id) >= 0;
+    this.requestUpdate();
+    await this.updateComplete;
+    if (this.#window.view.first >= 0) this.#stayAtEnd();
+  }
+
+  /** Where all that is unread is in view, what comes next is to be seen too. */
+  #stayAtEnd(): void {
+    if (!this.#wentToUnread) return;
+    this.#wentToUnread = false;
+    this.atEnd = this.#window.view.atEnd;
+    if (this.atEnd) this.jumpToLatest();
   }
 
   #onView({ first, last, atEnd }: WindowView): void {
@@ -332,8 +365,11 @@ export class WebexMessageThread extends WebexElement {
     if (!rows || first < 0) return;
     const { timeline } = rows;
     this.atEnd = atEnd;
-    for (let index = first; index <= last; index++) {
-      const gap = timeline.gapBefore(rows.keyAt(index));
+    this.#stayAtEnd();
+    const keys = Array.from({ length: last - first + 1 }, (_, offset) => rows.keyAt(first + offset));
+    if (this.#unread?.look(keys)) this.requestUpdate();
+    for (const key of keys) {
+      const gap = timeline.gapBefore(key);
       // Not while heights are being told: what says that it is read has another one.
       if (gap?.status.peek() === 'idle') void nextFrame().then(() => timeline.fill(gap));
     }
@@ -345,10 +381,12 @@ export class WebexMessageThread extends WebexElement {
   readonly #onScroll = (): void => {
     if (this.atEnd) return;
     const time = this.#rows?.timeAt(Math.max(1, this.#window.view.first));
-    if (!time) return;
-    this.floatingDay = formatDay(time, languageOf(this));
-    clearTimeout(this.#hideDay);
-    this.#hideDay = setTimeout(() => (this.floatingDay = undefined), dayLingers);
+    if (time) this.#day.show(time);
+  };
+
+  readonly #onJumpToUnread = (): void => {
+    const id = this.#unread?.id;
+    if (id !== undefined) this.#window.scrollToKey(id, { offset: unreadOffset });
   };
 
   readonly #onJump = (): void => {

@@ -1,6 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { VirtualWindow } from '../../internal/virtual-window.ts';
-import type { WebexMessage } from '../message/message.ts';
 import type { ThreadRows } from './thread-rows.ts';
 
 export interface RowFocusOptions {
@@ -85,8 +84,9 @@ export class RowFocus {
     const rows = this.#options.rows();
     if (!key || !rows || rows.indexOf(key) < 0) return;
     this.#inside = true;
-    this.#entered = (event.target as Element).localName === 'webex-message' && hasInnerFocus(event.target as Element);
-    this.#visible = (event.target as Element).matches(':focus-visible') || this.#entered;
+    const target = event.target as Element;
+    this.#entered = target.localName === 'webex-message' ? hasInnerFocus(target) : !target.matches('.item');
+    this.#visible = target.matches(':focus-visible') || this.#entered;
     this.#key = key;
     this.#index = rows.indexOf(key);
     describe(row!);
@@ -133,8 +133,9 @@ export class RowFocus {
   }
 
   #enter(): void {
-    const message = this.#messageOf(this.#key);
-    if (!message) return;
+    const item = this.#itemOf(this.#key);
+    const message = item?.querySelector('webex-message');
+    if (!message) return item?.querySelector<HTMLElement>(focusable)?.focus();
     this.#entered = true;
     message.removeAttribute('tabindex');
     void message.enter();
@@ -149,11 +150,10 @@ export class RowFocus {
   #itemOf(key: string | undefined): HTMLElement | null | undefined {
     return key === undefined ? undefined : this.#options.window.elementOf(key)?.querySelector<HTMLElement>('.item');
   }
-
-  #messageOf(key: string | undefined): WebexMessage | null | undefined {
-    return this.#itemOf(key)?.querySelector('webex-message');
-  }
 }
+
+/** What a row of a page's own may hold. */
+const focusable = 'a[href], button:not([disabled]), input, select, textarea, [tabindex="0"]';
 
 const hasInnerFocus = (message: Element): boolean => !!message.shadowRoot?.activeElement;
 
@@ -161,5 +161,6 @@ const hasInnerFocus = (message: Element): boolean => !!message.shadowRoot?.activ
 const describe = (row: HTMLElement): void => {
   const item = row.querySelector('.item');
   const message = row.querySelector('webex-message');
-  if (item && message) item.ariaLabel = message.description;
+  if (item)
+    item.ariaLabel = (message?.description ?? item.textContent.replace(/\s+/g, ' ').trim().slice(0, 500)) || null;
 };

@@ -24,6 +24,11 @@ export class ThreadNews {
     return seen < 0 ? 0 : this.#timeline.ids.length - 1 - seen;
   }
 
+  /** Counts from a message on, which was not read before. */
+  startBefore(id: string): void {
+    this.#seen = this.#timeline.ids[this.#timeline.indexOf(id) - 1] ?? this.#seen;
+  }
+
   /** Takes in what came. `atEnd` says that the end is in view. */
   update(host: Element, atEnd: boolean): void {
     const newest = this.#timeline.ids.at(-1);

@@ -3,6 +3,7 @@ import type { Message } from '../../resources/index.ts';
 import type { OutboxEntry } from '../../store/outbox.ts';
 import type { Store } from '../../store/store.ts';
 import type { Timeline } from '../../store/timeline.ts';
+import { SystemEvents, type SystemEvent } from './system-events.ts';
 
 /** Messages of one author that follow each other within this time, milliseconds, share one name and picture. */
 const groupWithin = 5 * 60_000;
@@ -13,6 +14,8 @@ export interface RowContext {
   day: number | undefined;
   /** The same author goes on. */
   continued: boolean;
+  /** What happened before it and after the row above. */
+  events: readonly SystemEvent[];
   /** It is not plain from the row before to which message it replies. */
   namesParent: boolean;
 }
@@ -27,7 +30,10 @@ export class ThreadRows {
   readonly timeline: Timeline;
   /** Names the row above all messages: it says whether there is more. */
   readonly historyKey: string;
+  /** The message with a line above it that says that it is the first unread one. */
+  unreadId: string | undefined;
   readonly #store: Store;
+  readonly #system: SystemEvents | undefined;
   /** The row of the oldest message. */
   readonly #first: number;
   #entries: readonly OutboxEntry[] = [];
@@ -35,6 +41,7 @@ export class ThreadRows {
   constructor(store: Store, timeline: Timeline) {
     this.#store = store;
     this.timeline = timeline;
+    this.#system = timeline.parentId === undefined ? SystemEvents.of(store, timeline.spaceId) : undefined;
     this.#first = timeline.parentId === undefined ? 1 : 2;
     this.historyKey = `history ${timeline.spaceId} ${timeline.parentId ?? ''}`;
   }
@@ -43,6 +50,7 @@ export class ThreadRows {
   update(): void {
     const { spaceId, parentId, version } = this.timeline;
     void version.value;
+    this.#system?.update();
     const entries = this.#store.outbox.entries(spaceId).value;
     this.#entries = parentId === undefined ? entries : entries.filter(({ draft }) => draft.parentId === parentId);
   }
@@ -95,21 +103,29 @@ export class ThreadRows {
     const sent = this.#sentAt(index);
     // What is missing in between may have been another day, and somebody else.
     const before = this.timeline.gapBefore(sent?.id ?? '') ? undefined : this.#sentAt(index - 1);
-    if (!sent) return { day: undefined, continued: false, namesParent: true };
+    if (!sent) return { day: undefined, continued: false, namesParent: true, events: [] };
+    const events = (before && this.#system?.between(before.time, sent.time)) ?? [];
     const sameDay = before !== undefined && dayOf(before.time) === dayOf(sent.time);
     const sameThread = before?.parentId === sent.parentId;
+    const goesOn = sameDay && sameThread && events.length === 0 && sent.id !== this.unreadId;
     return {
+      events,
       day: sameDay || !sent.time ? undefined : sent.time,
-      continued: sameDay && sameThread && before.personId === sent.personId && sent.time - before.time < groupWithin,
+      continued: goesOn && before.personId === sent.personId && sent.time - before.time < groupWithin,
       namesParent: !sameDay || !(sameThread || before.id === sent.parentId),
     };
+  }
+
+  /** What happened after the last message. */
+  get latestEvents(): readonly SystemEvent[] {
+    return this.#system?.between(this.timeAt(this.count - 1) || Infinity, Infinity) ?? [];
   }
 
   /** A guess of the height of a row, pixels. */
   estimate(index: number, width: number): number {
     if (index === 0) return 48;
     const message = this.#store.messages.peek(this.messageAt(index) ?? '') ?? this.entryAt(index)?.draft;
-    const { day, continued, namesParent } = this.contextOf(index);
+    const { day, continued, namesParent, events } = this.contextOf(index);
     const text = message?.text ?? message?.markdown ?? '';
     const perLine = Math.max(20, (width - 80) / 7);
     const lines = text.split('\n', 60).reduce((sum, line) => sum + 1 + Math.floor(line.length / perLine), 0);
@@ -117,6 +133,8 @@ export class ThreadRows {
       lines * 20 +
       (continued ? 4 : 28) +
       (day === undefined ? 0 : 45) +
+      events.length * 34 +
+      (this.unreadId !== undefined && this.unreadId === this.messageAt(index) ? 34 : 0) +
       (message && 'id' in message && this.timeline.gapBefore(message.id) ? 48 : 0) +
       (message?.parentId !== undefined && namesParent ? 20 : 0) +
       (message?.files?.length ?? 0) * 120 +

@@ -52,6 +52,10 @@ export const messageActionsStyles = css`
     text-align: start;
     cursor: pointer;
   }
+  .menu-item small {
+    display: block;
+    font-size: var(--webex-font-size-small);
+  }
   .menu-item:hover,
   .menu-item:focus-visible {
     background: var(--webex-color-hover);

@@ -23,8 +23,13 @@ interface Action {
   run: () => void;
   /** Why it cannot be done. */
   refused?: string;
+  /** What is worth knowing before. */
+  note?: string;
   harmful?: boolean;
 }
+
+/** https://developer.webex.com/docs/api/v1/messages/edit-a-message */
+const mostEdits = 10;
 
 /** How long a copy is confirmed by its tick, milliseconds. */
 const confirmFor = 1_500;
@@ -78,13 +83,13 @@ export class WebexMessageActions extends WebexElement {
     return html`
       <div class="toolbar" role="toolbar" aria-label=${words.actions} @keydown=${onToolbarKey}>
         ${actions.map(
-          ({ name, label, icon, run, refused, harmful }, index) =>
+          ({ name, label, icon, run, refused, note, harmful }, index) =>
             html`<button
               class="icon-button ${harmful ? 'harmful' : ''}"
               tabindex=${index === 0 ? 0 : -1}
               aria-label=${refused ? `${label}. ${refused}` : label}
               aria-disabled=${refused ? 'true' : 'false'}
-              title=${refused ?? label}
+              title=${refused ?? (note ? `${label}. ${note}` : label)}
               @click=${refused ? undefined : run}
             >
               ${this.copied === name ? checkIcon() : icon}
@@ -100,7 +105,7 @@ export class WebexMessageActions extends WebexElement {
               aria-disabled=${refused ? 'true' : 'false'}
               @click=${refused ? undefined : () => this.#choose(run)}
             >
-              ${icon}<span>${label}</span>
+              ${icon}<span>${label}${refused ? html`<small>${refused}</small>` : nothing}</span>
             </button>`,
         )}
       </dialog>
@@ -132,13 +137,13 @@ export class WebexMessageActions extends WebexElement {
       actions.push({ name: 'reply', label: words.reply, icon: replyIcon(), run: open });
     }
     if (this.#isMine) {
-      const fixed = !!message.files?.length || !!message.attachments?.length;
       actions.push({
         name: 'edit',
         label: words.edit,
+        note: message.updated ? words.editAtMost : undefined,
         icon: editIcon(),
         run: () => this.emit(new WebexMessageEditEvent(message.spaceId, message.id)),
-        refused: fixed ? words.editNotFiles : undefined,
+        refused: this.#editRefusal(message),
       });
     }
     const text = message.text ?? message.markdown;
@@ -154,6 +159,11 @@ export class WebexMessageActions extends WebexElement {
       actions.push({ name: 'delete', label: words.delete, icon: deleteIcon(), run: ask, harmful: true });
     }
     return actions;
+  }
+
+  #editRefusal({ id, files, attachments }: Message): string | undefined {
+    if (files?.length || attachments?.length) return words.editNotFiles;
+    return (this.store?.messages.seenEdits(id) ?? 0) >= mostEdits ? words.editNoMore : undefined;
   }
 
   get #isMine(): boolean {

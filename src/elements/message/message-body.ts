@@ -12,6 +12,7 @@ export const renderBody = ({ html, text, markdown }: Written): HTMLElement | und
   const body = document.createElement('div');
   body.className = `body ${html ? 'rich' : ''} ${isEmojiOnly(words) ? 'emoji' : ''}`;
   body.dir = 'auto';
+  body.setAttribute('part', 'body');
   body.append(html ? sanitiseHtml(html, text) : renderPlainText(words));
   if (html) equip(body);
   return body;

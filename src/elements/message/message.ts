@@ -19,6 +19,7 @@ import '../avatar/avatar.ts';
 import { contentStyles } from './content.styles.ts';
 import { markMentions, renderBody } from './message-body.ts';
 import type { WebexMessageActions } from './message-actions.ts';
+import { linkToMessage } from './message-link.ts';
 import { excerptOf, nameOf } from './message-words.ts';
 import { messageStyles } from './message.styles.ts';
 
@@ -27,11 +28,14 @@ const longPress = 500;
 
 const loadActions = () => import('./message-actions.ts').catch(() => undefined);
 
-const ensure = async (store: Store, id: string, tell: (known: boolean) => void): Promise<void> => {
+/** Why a message is not there. */
+type Absence = 'deleted' | 'unavailable';
+
+const ensure = async (store: Store, id: string, tell: (absence: Absence | undefined) => void): Promise<void> => {
   try {
-    tell((await store.messages.ensure(id)) !== undefined);
+    tell((await store.messages.ensure(id)) ? undefined : 'deleted');
   } catch {
-    tell(false);
+    tell('unavailable');
   }
 };
 
@@ -75,8 +79,9 @@ export class WebexMessage extends WebexElement {
   /** Says of which message it is a reply. A list leaves it out where the reply stands below another of the same thread. */
   @property({ attribute: false }) namesParent = true;
 
-  @state() private unreadable = false;
-  @state() private orphaned = false;
+  @state() private absence: Absence | undefined;
+  /** Why the message that this one answers is not there. */
+  @state() private orphaned: Absence | undefined;
   @state() private hovered = false;
 
   #shown: Message | OutboxEntry | undefined;
@@ -88,7 +93,7 @@ export class WebexMessage extends WebexElement {
     const { entry } = this;
     if (entry) return `${words.you}. ${excerptOf(entry.draft)}. ${words[entry.status]}`;
     const message = this.#message;
-    if (!message) return this.unreadable ? words.unavailable : '';
+    if (!message) return this.absence ? words[this.absence] : '';
     const time = Date.parse(message.created);
     const parent = message.parentId === undefined || this.inThread ? undefined : this.#parentLabel(message.parentId);
     const edited = message.updated ? words.edited : undefined;
@@ -117,8 +122,8 @@ export class WebexMessage extends WebexElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('messageId') || changed.has('store')) {
-      this.unreadable = false;
-      this.orphaned = false;
+      this.absence = undefined;
+      this.orphaned = undefined;
     }
     if (this.active || this.hovered) void this.#equip();
     const shown = this.entry ?? this.#message;
@@ -211,10 +216,11 @@ export class WebexMessage extends WebexElement {
     return html`<span class="note" title=${title}>${words.edited}</span>`;
   }
 
-  #renderContents({ id, files = [], attachments = [], html: content, text, markdown }: Message) {
+  #renderContents(message: Message) {
+    const { id, files = [], attachments = [], html: content, text, markdown } = message;
     const says = content || text?.trim() || markdown;
     if (files.length + attachments.length === 0) {
-      return says ? nothing : html`<p class="note">${words.unsupported}</p>`;
+      return says ? nothing : renderUnsupported(message);
     }
     if (files.length > 0) void import('../file/file.ts').catch(() => {});
     if (attachments.length > 0) void import('../card/card.ts').catch(() => {});
@@ -243,7 +249,7 @@ export class WebexMessage extends WebexElement {
   #parentLabel(parentId: string): string {
     const parent = this.store?.messages.get(parentId).value;
     if (parent) return words.replyTo(this.#nameOf(parent));
-    return this.orphaned ? words.replyToDeleted : words.replyToUnknown;
+    return this.orphaned === 'deleted' ? words.replyToDeleted : words.replyToUnknown;
   }
 
   #renderFooter({ id }: Message) {
@@ -271,10 +277,10 @@ export class WebexMessage extends WebexElement {
 
   #renderMissing() {
     if (this.messageId === undefined) return nothing;
-    return this.unreadable
+    return this.absence
       ? html`<div class="message">
           <span></span>
-          <p class="note">${words.unavailable}</p>
+          <p class="note">${words[this.absence]}</p>
         </div>`
       : html`<div class="message" aria-busy="true"></div>`;
   }
@@ -343,10 +349,10 @@ export class WebexMessage extends WebexElement {
     if (!store || messageId === undefined || this.entry) return;
     const message = this.#message;
     if (!message) {
-      if (!this.unreadable) void ensure(store, messageId, (known) => (this.unreadable = !known));
+      if (!this.absence) void ensure(store, messageId, (absence) => (this.absence = absence));
     } else if (message.parentId !== undefined && !this.inThread && !this.orphaned) {
       if (!store.messages.get(message.parentId).value) {
-        void ensure(store, message.parentId, (known) => (this.orphaned = !known));
+        void ensure(store, message.parentId, (absence) => (this.orphaned = absence));
       }
     }
   }
@@ -413,6 +419,13 @@ export class WebexMessage extends WebexElement {
     this.#select(personId);
   };
 }
+
+const renderUnsupported = (message: Message) => {
+  const link = linkToMessage(message);
+  return html`<p class="note">
+    ${words.unsupported} ${link ? html`<a class="link-button" href=${link}>${words.openInWebex}</a>` : nothing}
+  </p>`;
+};
 
 define('webex-message', WebexMessage);
 

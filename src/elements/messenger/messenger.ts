@@ -16,6 +16,7 @@ import '../avatar/avatar.ts';
 import '../member-panel/member-panel.ts';
 import type { WebexMessageComposer } from '../message-composer/message-composer.ts';
 import '../message-composer/message-composer.ts';
+import type { RenderMessage } from '../message-thread/message-row.ts';
 import type { WebexMessageThread } from '../message-thread/message-thread.ts';
 import '../message-thread/message-thread.ts';
 import '../space-list/space-list.ts';
@@ -39,12 +40,17 @@ type Panel = { kind: 'people' } | { kind: 'thread'; parentId: string };
  * @slot header - Beside the title of the space.
  * @csspart header - The bar above the conversation.
  * @csspart banner - What people should know about the connection.
+ * @csspart message - A message; and `author`, `time`, `body`, `footer`, `day`, `unread`, `gap`, `event`, `jump`, `scroller`, as
+ * `<webex-message-thread>` has them.
  */
 export class WebexMessenger extends WebexElement {
   static override styles = [buttons, noticeStyles, messengerStyles];
 
   /** The space that is open. */
   @property({ attribute: 'space-id', reflect: true }) spaceId: string | undefined;
+
+  /** What to show for a message in place of the standard row: see `renderMessage` of `<webex-message-thread>`. */
+  @property({ attribute: false }) renderMessage: RenderMessage | undefined;
 
   @state() private panel: Panel | undefined;
 
@@ -134,7 +140,12 @@ export class WebexMessenger extends WebexElement {
         </button>
       </header>
       ${this.#renderBanner(store)}
-      <webex-message-thread .store=${store} space-id=${spaceId}></webex-message-thread>
+      <webex-message-thread
+        exportparts="scroller, day, unread, gap, event, jump, message, author, time, body, footer"
+        .store=${store}
+        .renderMessage=${this.renderMessage}
+        space-id=${spaceId}
+      ></webex-message-thread>
       <webex-message-composer .store=${store} space-id=${spaceId}></webex-message-composer>
     `;
   }
@@ -166,7 +177,9 @@ export class WebexMessenger extends WebexElement {
             ? html`<webex-member-panel .store=${store} space-id=${spaceId}></webex-member-panel>`
             : html`
                 <webex-message-thread
+                  exportparts="scroller, day, unread, gap, event, jump, message, author, time, body, footer"
                   .store=${store}
+                  .renderMessage=${this.renderMessage}
                   space-id=${spaceId}
                   parent-id=${panel.parentId}
                 ></webex-message-thread>

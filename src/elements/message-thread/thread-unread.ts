@@ -1,0 +1,63 @@
+import type { Timeline } from '../../store/timeline.ts';
+import type { Store } from '../../store/store.ts';
+
+/** So many older pages are read to find where one left off; beyond that it opens at the latest. */
+const mostPages = 4;
+
+/**
+ * Where one left off when the conversation was opened. It is looked for once and stays, however far one reads: a line
+ * that moved along would tell nothing.
+ */
+export class ThreadUnread {
+  readonly #store: Store;
+  readonly #timeline: Timeline;
+  #id: string | undefined;
+  #wasInView = false;
+  #wasAsked = false;
+
+  constructor(store: Store, timeline: Timeline) {
+    this.#store = store;
+    this.#timeline = timeline;
+  }
+
+  /** The first message that had not been read. */
+  get id(): string | undefined {
+    return this.#id;
+  }
+
+  /** How many messages there are from it on, as long as it has not been in view; 0 afterwards. */
+  get waiting(): number {
+    if (this.#id === undefined || this.#wasInView) return 0;
+    const index = this.#timeline.indexOf(this.#id);
+    return index < 0 ? 0 : this.#timeline.ids.length - index;
+  }
+
+  /** Looks for the first message of somebody else after a moment, milliseconds since 1970. Answers once, the first time. */
+  async find(readAt: number): Promise<string | undefined> {
+    if (this.#wasAsked) return undefined;
+    this.#wasAsked = true;
+    for (let page = 0; page < mostPages && this.#timeline.hasOlder.peek(); page += 1) {
+      if (this.#timeAt(0) <= readAt) break;
+      await this.#timeline.loadOlder();
+      if (this.#timeline.olderStatus.peek() === 'failed') return undefined;
+    }
+    if (this.#timeline.hasOlder.peek() && this.#timeAt(0) > readAt) return undefined;
+    const me = this.#store.session.me.peek()?.id;
+    let index = this.#timeline.ids.length;
+    while (index > 0 && this.#timeAt(index - 1) > readAt) index -= 1;
+    this.#id = this.#timeline.ids.slice(index).find((id) => (this.#store.messages.peek(id)?.personId ?? me) !== me);
+    return this.#id;
+  }
+
+  /** Notes what is in view. Answers whether that changed what is waiting. */
+  look(keys: Iterable<string>): boolean {
+    if (this.#id === undefined || this.#wasInView) return false;
+    for (const key of keys) this.#wasInView ||= key === this.#id;
+    return this.#wasInView;
+  }
+
+  #timeAt(index: number): number {
+    const message = this.#store.messages.peek(this.#timeline.ids[index] ?? '');
+    return Date.parse(message?.created ?? '') || 0;
+  }
+}
