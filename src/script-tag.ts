@@ -3,15 +3,19 @@
  * Webex answers, the elements that show the answer arrive in chunks of their own: the conversation, and the messenger
  * around it.
  */
+import { warnOfMissingChunk } from './internal/warn-of-missing-chunk.ts';
+
 export { WebexProvider } from './elements/provider/provider.ts';
 export * from './errors.ts';
 export * from './events/index.ts';
 export { createStore, type Store, type StoreOptions } from './store/index.ts';
 
-Promise.all([import('./elements/message-thread/message-thread.ts'), import('./elements/messenger/messenger.ts')]).catch(
-  (cause: unknown) =>
-    console.warn(
-      'webex-elements could not load its chunks. Are they beside webex-elements.js, and does the CSP let them in?',
-      cause,
-    ),
-);
+Promise.all([import('./elements/message-thread/message-thread.ts'), import('./elements/messenger/messenger.ts')])
+  // What is not needed to read a conversation does not hold up its first paint.
+  .then(() =>
+    Promise.all([
+      import('./elements/message-composer/message-composer.ts'),
+      import('./elements/member-panel/member-panel.ts'),
+    ]),
+  )
+  .catch(warnOfMissingChunk);

@@ -88,6 +88,11 @@ export const messengerStyles = css`
     flex: 1 !important;
     min-block-size: 0;
   }
+  /* The height of one that is empty, kept free for it. */
+  webex-message-composer:not(:defined) {
+    display: block;
+    min-block-size: 100px;
+  }
   .nothing {
     display: grid;
     flex: 1;

@@ -8,14 +8,13 @@ import { define } from '../../internal/define.ts';
 import { ConnectionNoticeController } from '../../internal/connection-notice-controller.ts';
 import { backIcon, closeIcon, peopleIcon, searchIcon, spaceIcon } from '../../internal/icons.ts';
 import { noticeStyles, renderError, renderNotice } from '../../internal/notice.ts';
+import { warnOfMissingChunk } from '../../internal/warn-of-missing-chunk.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { messenger as strings } from '../../locales/en/messenger.ts';
 import type { Store } from '../../store/store.ts';
 import { buttons } from '../../styles/buttons.ts';
 import '../avatar/avatar.ts';
-import '../member-panel/member-panel.ts';
 import type { WebexMessageComposer } from '../message-composer/message-composer.ts';
-import '../message-composer/message-composer.ts';
 import type { RenderMessage } from '../message-thread/message-row.ts';
 import type { WebexMessageThread } from '../message-thread/message-thread.ts';
 import '../message-thread/message-thread.ts';
@@ -61,6 +60,11 @@ export class WebexMessenger extends WebexElement {
 
   readonly #notice = new ConnectionNoticeController(this);
 
+  protected override firstUpdated(): void {
+    // One can read before one can write: the conversation does not wait for what the composer is made of.
+    import('../message-composer/message-composer.ts').catch(warnOfMissingChunk);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('spaceId') && this.panel?.kind === 'thread') this.panel = undefined;
     if (this.spaceId && this.store && (changed.has('spaceId') || changed.has('store')))
@@ -102,7 +106,7 @@ export class WebexMessenger extends WebexElement {
 
   /** Puts the keyboard into the field for a new message. */
   focusComposer(): void {
-    this.composer?.focusComposer();
+    void whenComposer().then(() => this.composer?.focusComposer());
   }
 
   #renderConversation(store: Store | undefined, spaceId: string): TemplateResult {
@@ -220,7 +224,7 @@ export class WebexMessenger extends WebexElement {
     queueMicrotask(async () => {
       if (event.defaultPrevented) return;
       this.panel = { kind: 'thread', parentId: event.parentId };
-      await this.updateComplete;
+      await Promise.all([this.updateComplete, whenComposer()]);
       this.replyComposer?.focusComposer();
     });
   }
@@ -239,6 +243,7 @@ export class WebexMessenger extends WebexElement {
       this.panel = { kind: 'thread', parentId };
       await this.updateComplete;
     }
+    await whenComposer();
     (parentId !== undefined || inPanel ? this.replyComposer : this.composer)?.edit(messageId);
   }
 
@@ -249,6 +254,7 @@ export class WebexMessenger extends WebexElement {
 
   #onPeople(): void {
     this.panel = this.panel?.kind === 'people' ? undefined : { kind: 'people' };
+    if (this.panel) import('../member-panel/member-panel.ts').catch(warnOfMissingChunk);
   }
 
   readonly #closePanel = async (): Promise<void> => {
@@ -266,6 +272,8 @@ export class WebexMessenger extends WebexElement {
     void this.#closePanel();
   }
 }
+
+const whenComposer = (): Promise<unknown> => customElements.whenDefined('webex-message-composer');
 
 define('webex-messenger', WebexMessenger);
 
