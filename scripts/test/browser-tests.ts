@@ -15,6 +15,7 @@ import { sharedPlugins, sharedSettings } from '../vite.ts';
 import type { Engine } from '../find-browser.ts';
 import { launchEngine } from './engines.ts';
 import { devtoolsCommand } from './devtools-command.ts';
+import { findTestFiles } from './files.ts';
 import { simulatorCommand } from './simulator-command.ts';
 import { unmodifiedSdk } from './unmodified-sdk.ts';
 import { reportAnyValue } from './report-any-value.ts';
@@ -35,7 +36,7 @@ export async function runBrowserTests(
   { engine, verbose = false }: { engine: Engine; verbose?: boolean },
 ): Promise<Tally> {
   const total = emptyTally();
-  const vite = await startVite(files);
+  const vite = await startVite();
   const browser = await launchEngine(engine);
   try {
     await runThrough(browser.launcher, vite, files, reporter(total, verbose));
@@ -82,7 +83,7 @@ async function runThrough(
   });
 }
 
-function startVite(files: string[]): Promise<ViteDevServer> {
+function startVite(): Promise<ViteDevServer> {
   return createServer({
     ...sharedSettings,
     configFile: false,
@@ -92,9 +93,10 @@ function startVite(files: string[]): Promise<ViteDevServer> {
     cacheDir: `${root}node_modules/.cache/vite-test`,
     logLevel: 'error',
     plugins: [...sharedPlugins(), msw({ mode: 'worker-only' }), unmodifiedSdk(), runnerModules()],
-    // Everything is found before the first page opens: a late find would reload the page under a running test.
+    // Everything is found before the first page opens: a late find would reload the page under a running test, or leave it
+    // with two copies of one package. What is found is kept for the next run, which may be of other files.
     optimizeDeps: {
-      entries: files,
+      entries: findTestFiles('browser'),
       include: ['@web/test-runner-commands'],
       rolldownOptions: { external: [/^\/__web-/] },
     },

@@ -54,7 +54,7 @@ async function runFile(file: string): Promise<FileResult> {
   const parents: string[] = [];
   const output: string[] = [];
   // The runner starts the file with this process's own options, which is how tsx reaches it.
-  const events = run({ files: [path], concurrency: true, timeout: 120_000 });
+  const events = run({ files: [path], concurrency: true, timeout: 180_000 });
   for await (const { type, data } of events as AsyncIterable<{ type: string; data: TestEvent & { message: string } }>) {
     if (type === 'test:start') {
       parents.length = data.nesting;
