@@ -96,11 +96,13 @@ export class WebexMessageThread extends WebexElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('online', this.#onOnline);
+    document.addEventListener('visibilitychange', this.#markRead);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('online', this.#onOnline);
+    document.removeEventListener('visibilitychange', this.#markRead);
     clearTimeout(this.#unmark);
     clearTimeout(this.#hideDay);
     this.#leave();
@@ -142,6 +144,7 @@ export class WebexMessageThread extends WebexElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     this.#recover();
+    this.#markRead();
     this.#focus.restore();
     if (this.messageId !== undefined && (changed.has('messageId') || changed.has('spaceId') || changed.has('store'))) {
       void this.jumpToMessage(this.messageId);
@@ -242,6 +245,18 @@ export class WebexMessageThread extends WebexElement {
       </div>
     </div>`;
   }
+
+  /** Whoever sees the end of a conversation has read it. */
+  readonly #markRead = (): void => {
+    const { store, spaceId, atEnd, parentId } = this;
+    if (!store || spaceId === undefined || parentId !== undefined || !atEnd || document.hidden) return;
+    untracked(() => {
+      const newest = this.#rows?.timeline.ids.at(-1);
+      const read = newest === undefined ? undefined : store.messages.peek(newest)?.created;
+      const times = [read, store.spaces.get(spaceId).peek()?.lastActivity].map((time) => Date.parse(time ?? '') || 0);
+      if (newest !== undefined) store.readMarkers.markRead(spaceId, Math.max(...times), newest);
+    });
+  };
 
   /** What was not read between two messages. It is read when it comes into view; a button is for when that fails. */
   #renderGap(timeline: Timeline, gap: Gap) {
