@@ -6,6 +6,7 @@ import type { StoreContext } from './context.ts';
 import type { Members } from './members.ts';
 import { rankOf } from './message-pages.ts';
 import type { Messages } from './messages.ts';
+import type { ReadMarkers } from './read-markers.ts';
 import type { Session } from './session.ts';
 import type { Spaces } from './spaces.ts';
 import { Touches } from './touches.ts';
@@ -22,6 +23,7 @@ export interface ChangesOptions {
   spaces: Spaces;
   messages: Messages;
   members: Members;
+  readMarkers: ReadMarkers;
 }
 
 /**
@@ -65,13 +67,15 @@ export class Changes {
     this.#touches.stop();
   }
 
-  #onMessage({ id, event, at, ...change }: ChangeSignal): void {
-    const { messages, spaces } = this.#options;
+  #onMessage({ id, event, at, actorId, ...change }: ChangeSignal): void {
+    const { messages, spaces, session, readMarkers } = this.#options;
     const held = id === undefined ? undefined : messages.peek(id);
     const spaceId = change.spaceId ?? held?.spaceId;
     if (spaceId === undefined) return;
     if (!spaces.has(spaceId) && !this.#isRefused(spaceId)) this.#onSpace(spaceId);
     else if (event === 'created' && at !== undefined) this.#touches.add(spaceId, at);
+    if (at !== undefined && actorId !== undefined && actorId === session.me.peek()?.id)
+      readMarkers.markRead(spaceId, at);
     if (id !== undefined && event !== 'created') this.#said.set(id, event === 'deleted' ? 'deleted' : 'changed');
     const timelines = messages.timelinesOf(spaceId);
     const isWatched = timelines.some((timeline) => timeline.isWatched);
@@ -80,8 +84,13 @@ export class Changes {
     else if (id !== undefined) this.#said.delete(id);
   }
 
-  #onMembership({ event, actorId, id }: ChangeSignal, spaceId: string): void {
-    const { spaces, members, session } = this.#options;
+  #onMembership({ event, actorId, id, at }: ChangeSignal, spaceId: string): void {
+    const { spaces, members, session, readMarkers } = this.#options;
+    if (event === 'seen') {
+      // Read in another place; nothing about the members is another.
+      if (actorId === session.me.peek()?.id && at !== undefined) readMarkers.markRead(spaceId, at);
+      return;
+    }
     const list = members.peek(spaceId);
     if (list && list.status.peek() !== 'idle') this.#memberLists.add(spaceId);
     // One's own membership decides whether the space is there at all.

@@ -14,9 +14,11 @@ import { Messages } from './messages.ts';
 import { Outbox, type OutboxEntry, type OutboxListener } from './outbox.ts';
 import { People } from './people.ts';
 import { batch } from './reactive.ts';
+import { ReadMarkers } from './read-markers.ts';
 import { Session } from './session.ts';
 import { Spaces } from './spaces.ts';
 import type { Sync } from './sync.ts';
+import { Typing } from './typing.ts';
 
 export interface StoreOptions {
   getAccessToken: GetAccessToken;
@@ -71,6 +73,10 @@ export interface Store {
   readonly outbox: Outbox;
   readonly files: Files;
   readonly drafts: Drafts;
+  /** Who types where. */
+  readonly typing: Typing;
+  /** Up to when each space was read. */
+  readonly readMarkers: ReadMarkers;
   /** Finds out who is here, reads the spaces, then goes live. Never throws: see `session.status`. */
   start(): Promise<void>;
   /** Forgets everything of the current identity and starts again with what `getAccessToken` gives now. */
@@ -94,6 +100,8 @@ export const createStore = (options: StoreOptions): Store => {
 
   const session = new Session();
   const capabilities = new Capabilities();
+  const typing = new Typing();
+  const readMarkers = new ReadMarkers();
   const context: StoreContext = {
     get client() {
       return (client ??= createClient({
@@ -160,6 +168,7 @@ export const createStore = (options: StoreOptions): Store => {
       people.receive([me]);
       session.me.value = me;
       capabilities.identify(me);
+      readMarkers.open(`${context.client.transport.apiBase} ${me.id}`);
     });
     if (former) await spaces.reload();
     void messages.readUp();
@@ -211,7 +220,19 @@ export const createStore = (options: StoreOptions): Store => {
     if (signal.aborted || session.status.peek() !== 'ready') return;
     void rest();
     const realtime = typeof wanted === 'function' ? wanted : createRealtime(wanted, { relayUrl });
-    sync = new Sync({ context, session, capabilities, spaces, messages, members, realtime, discoveryUrl });
+    sync = new Sync({
+      context,
+      session,
+      capabilities,
+      typing,
+      readMarkers,
+      people,
+      spaces,
+      messages,
+      members,
+      realtime,
+      discoveryUrl,
+    });
     session.connection.value = 'connecting';
     sync.start();
   };
@@ -240,7 +261,7 @@ export const createStore = (options: StoreOptions): Store => {
     [ready, started] = deferred();
     forget();
     session.clear();
-    capabilities.clear();
+    for (const one of [capabilities, typing, readMarkers]) one.clear();
     await rest();
   };
 
@@ -254,6 +275,8 @@ export const createStore = (options: StoreOptions): Store => {
     outbox,
     files,
     drafts,
+    typing,
+    readMarkers,
     start,
     stop,
     async restart() {

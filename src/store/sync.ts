@@ -1,15 +1,19 @@
 import type { WebexError } from '../errors.ts';
 import { backoff } from '../realtime/backoff.ts';
-import type { RealtimeFactory, RealtimeSource, SourceStatus } from '../realtime/source.ts';
+import type { RealtimeFactory, RealtimeSource, SourceStatus, TypingSignal } from '../realtime/source.ts';
 import type { Capabilities } from './capabilities.ts';
 import { Changes, type ChangesOptions } from './changes.ts';
+import type { People } from './people.ts';
 import { ResumePace } from './resume-pace.ts';
 import type { ConnectionStatus } from './session.ts';
 import { Standby } from './standby.ts';
+import type { Typing } from './typing.ts';
 import { watchWake } from './wake.ts';
 
 export interface SyncOptions extends ChangesOptions {
   capabilities: Capabilities;
+  typing: Typing;
+  people: People;
   realtime: RealtimeFactory;
   discoveryUrl: string;
 }
@@ -65,6 +69,7 @@ export class Sync {
     this.#source.start({
       status: (status, error) => this.#onStatus(status, error),
       change: (change) => void (!this.#stopped && this.#changes.take(change)),
+      typing: (typing) => void (!this.#stopped && this.#onTyping(typing)),
       gap: () => void (!this.#stopped && this.#onGap()),
     });
   }
@@ -77,6 +82,23 @@ export class Sync {
     this.#standby.stop();
     this.#changes.stop();
     await this.#source.stop();
+  }
+
+  #onTyping(typing: TypingSignal): void {
+    const { people, session } = this.#options;
+    if (typing.personId === session.me.peek()?.id) return;
+    people.ensure([typing.personId]);
+    this.#options.typing.receive(typing);
+  }
+
+  /** A source may be able to tell others only while it is connected. */
+  #offerAbilities(): void {
+    const { capabilities, typing, readMarkers } = this.#options;
+    capabilities.connect(this.#source);
+    typing.sender = (spaceId, isTyping) => this.#source.sendTyping?.(spaceId, isTyping);
+    readMarkers.acknowledge = (spaceId, messageId) => {
+      this.#source.acknowledge?.(spaceId, messageId).catch(() => {});
+    };
   }
 
   #setOffline(offline: boolean): void {
@@ -95,7 +117,7 @@ export class Sync {
   #onStatus(status: SourceStatus, error?: WebexError): void {
     if (this.#stopped) return;
     this.#options.session.connectionError.value = error;
-    this.#options.capabilities.connect(this.#source);
+    this.#offerAbilities();
     const before = this.#status;
     this.#status = status === 'closed' ? 'off' : status;
     if (isServing(this.#status)) {

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import type { WebexMessageSendEvent } from '../../src/events/message-send.ts';
 import type { WebexMessage } from '../../src/elements/message/message.ts';
 import type { WebexProvider } from '../../src/elements/provider/provider.ts';
+import { createClient } from '../../src/rest/index.ts';
 import { chromiumOnly } from '../support/engine.ts';
 import {
   clearPage,
@@ -117,5 +118,28 @@ describe('Two people in one Webex', () => {
     await until(() => composerField(alice).value === '', 'an empty field in the other space');
     await openSpace(alice, 'Gatehouse Firmware');
     await until(() => composerField(alice).value === 'Begun in one space', 'the draft');
+  });
+
+  it('shows what is unread, who types, and tells the others', async function () {
+    this.timeout(60_000);
+    const title = `Quay ${Date.now()}`;
+    const bob = createClient({ apiBase: `${simulator.url}/v1`, getAccessToken: () => simulator.tokens.bob });
+    const { id: spaceId } = await bob.spaces.create({ title });
+    await bob.memberships.create({ spaceId, personEmail: 'alice.marlowe@fernwright.example' });
+    const alice = showMessenger(simulator, 'alice');
+    const writer = showMessenger(simulator, 'bob');
+    await until(() => alice.store?.session.connection.value === 'live', 'Alice to be live', 20_000);
+    await until(() => writer.store?.session.connection.value === 'live', 'Bob to be live', 20_000);
+    await bob.messages.create({ spaceId, text: 'Anybody here?' });
+    const row = () => findAll(alice, 'button.space').find((button) => textOf(button).includes(title));
+    await until(() => row()?.classList.contains('unread'), 'the mark of what is unread');
+    expect(textOf(row()!)).to.include('unread');
+    await openSpace(alice, title);
+    await until(() => !row()?.classList.contains('unread'), 'the mark to go');
+    await until(() => writer.store!.capabilities.typing.value, 'the capability');
+    writer.store!.typing.say(spaceId, true);
+    await until(() => textOf(alice).includes('is typing …'), 'who types');
+    writer.store!.typing.say(spaceId, false);
+    await until(() => !textOf(alice).includes('is typing …'), 'the end of it');
   });
 });

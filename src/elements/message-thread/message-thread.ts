@@ -126,11 +126,13 @@ export class WebexMessageThread extends WebexElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('online', this.#onOnline);
+    document.addEventListener('visibilitychange', this.#markRead);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('online', this.#onOnline);
+    document.removeEventListener('visibilitychange', this.#markRead);
     clearTimeout(this.#unmark);
     this.#leave();
   }
@@ -182,6 +184,7 @@ export class WebexMessageThread extends WebexElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     this.#recover();
+    this.#markRead();
     this.#focus.restore();
     this.#search.hostUpdated();
     this.#goToUnread();
@@ -240,6 +243,18 @@ export class WebexMessageThread extends WebexElement {
       }
     `;
   }
+
+  /** Whoever sees the end of a conversation has read it. */
+  readonly #markRead = (): void => {
+    const { store, spaceId, atEnd, parentId } = this;
+    if (!store || spaceId === undefined || parentId !== undefined || !atEnd || document.hidden) return;
+    untracked(() => {
+      const newest = this.#rows?.timeline.ids.at(-1);
+      const read = newest === undefined ? undefined : store.messages.peek(newest)?.created;
+      const times = [read, store.spaces.get(spaceId).peek()?.lastActivity].map((time) => Date.parse(time ?? '') || 0);
+      if (newest !== undefined) store.readMarkers.markRead(spaceId, Math.max(...times), newest);
+    });
+  };
 
   #renderRow(rows: ThreadRows, index: number): TemplateResult {
     if (index === 0) {

@@ -77,6 +77,12 @@ export const messengerStyles = css`
   .banner.warning {
     background: var(--webex-color-background-warning);
   }
+  .typing {
+    flex: none;
+    padding-inline: calc(var(--webex-space) * 4);
+    font-size: var(--webex-font-size-small);
+    color: var(--webex-color-text-secondary);
+  }
   webex-message-thread {
     flex: 1;
     min-block-size: 0;

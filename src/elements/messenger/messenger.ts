@@ -150,8 +150,18 @@ export class WebexMessenger extends WebexElement {
         .renderMessage=${this.renderMessage}
         space-id=${spaceId}
       ></webex-message-thread>
+      ${this.#renderTyping(store, spaceId)}
       <webex-message-composer .store=${store} space-id=${spaceId}></webex-message-composer>
     `;
+  }
+
+  /** Not a live region: that somebody types is no news until it is sent. */
+  #renderTyping(store: Store | undefined, spaceId: string): TemplateResult | typeof nothing {
+    const names = (store?.typing.in(spaceId).value ?? []).flatMap((id) => {
+      const name = store?.people.get(id).value?.displayName;
+      return name ? [displayText(name)] : [];
+    });
+    return names.length === 0 ? nothing : html`<div class="typing truncated"><bdi>${strings.typing(names)}</bdi></div>`;
   }
 
   #renderNothing(): TemplateResult {

@@ -61,6 +61,20 @@ export const spaceListStyles = css`
     block-size: 1em;
     color: var(--webex-color-text-secondary);
   }
+  .unread .name {
+    font-weight: var(--webex-weight-bold);
+  }
+  /* A dot as well, since weight alone is hard to see. */
+  .unread time::after {
+    content: '';
+    display: inline-block;
+    inline-size: 8px;
+    block-size: 8px;
+    margin-inline-start: calc(var(--webex-space) * 2);
+    border-radius: 50%;
+    background: var(--webex-color-accent);
+    forced-color-adjust: none;
+  }
   time {
     color: var(--webex-color-text-secondary);
     font-size: var(--webex-font-size-small);

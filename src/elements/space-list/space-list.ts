@@ -127,9 +127,10 @@ export class WebexSpaceList extends WebexElement {
 
   #renderSpace(space: Space, isTabStop: boolean): TemplateResult {
     const title = displayText(space.title) || strings.untitled;
+    const isUnread = space.id !== this.spaceId && this.store?.readMarkers.isUnread(space);
     return html`
       <button
-        class="space"
+        class="space ${isUnread ? 'unread' : ''}"
         data-id=${space.id}
         tabindex=${isTabStop ? 0 : -1}
         aria-current=${space.id === this.spaceId ? 'true' : nothing}
@@ -140,6 +141,7 @@ export class WebexSpaceList extends WebexElement {
           <bdi class="truncated">${title}</bdi>
           ${space.isAnnouncementOnly ? marked(announcementIcon(), strings.announcement) : nothing}
           ${space.isLocked && !space.isAnnouncementOnly ? marked(lockIcon(), strings.locked) : nothing}
+          ${isUnread ? html`<span class="visually-hidden">, ${strings.unread}</span>` : nothing}
         </span>
         <time datetime=${space.lastActivity}>${formatRecent(space.lastActivity)}</time>
       </button>

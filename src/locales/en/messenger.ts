@@ -8,4 +8,8 @@ export const messenger = {
   choose: 'Choose a space',
   chooseText: 'Your conversations are in the list. Pick one to read and write.',
   notSignedIn: 'You are not signed in',
+  typing: (names: readonly string[]): string =>
+    names.length > 2
+      ? 'Several people are typing …'
+      : `${names.join(' and ')} ${names.length > 1 ? 'are' : 'is'} typing …`,
 } as const;

@@ -12,4 +12,5 @@ export const spaceList = {
   locked: 'moderated',
   announcement: 'announcements only',
   isPublic: 'public',
+  unread: 'unread',
 } as const;
