@@ -97,6 +97,10 @@ export const messageStyles = css`
     font-size: 11px;
     line-height: 14px;
   }
+  /* A time is written in the language of the reader, whatever the direction around it. */
+  time {
+    unicode-bidi: plaintext;
+  }
   .note {
     font-size: var(--webex-font-size-small);
     color: var(--webex-color-text-secondary);

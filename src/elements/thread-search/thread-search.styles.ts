@@ -15,7 +15,10 @@ export const threadSearchStyles = css`
     inline-size: auto;
     min-inline-size: 0;
   }
+  /* Below the field and its buttons: how long it is changes with every letter. */
   .outcome {
+    flex-basis: 100%;
+    min-block-size: 20px;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -26,6 +29,5 @@ export const threadSearchStyles = css`
   }
   .buttons {
     display: flex;
-    margin-inline-start: auto;
   }
 `;

@@ -92,12 +92,12 @@ export class WebexThreadSearch extends WebexElement {
           @input=${this.#onInput}
         />
       </label>
-      <div class="outcome">${this.#renderOutcome()}</div>
       <div class="buttons">
         ${this.#renderButton(words.older, chevronUpIcon(), () => this.#goOlder(), count === 0)}
         ${this.#renderButton(words.newer, chevronDownIcon(), () => this.#search?.go('newer'), count === 0)}
         ${this.#renderButton(words.close, closeIcon(), () => this.thread?.close())}
       </div>
+      <div class="outcome">${this.#renderOutcome()}</div>
     </div>`;
   }
 
@@ -116,9 +116,11 @@ export class WebexThreadSearch extends WebexElement {
   #renderOutcome(): TemplateResult {
     const search = this.#search;
     const reading = search?.status === 'reading';
-    return html`<span role="status">${search && this.#result(search)}</span> ${
+    return html`<span role="status" dir="auto">${search && this.#result(search)}</span> ${
         reading
-          ? html`<span>${words.reading(search.looked, formatDay(search.reached ?? Date.now(), languageOf(this)))}</span>
+          ? html`<span dir="auto"
+                >${words.reading(search.looked, formatDay(search.reached ?? Date.now(), languageOf(this)))}</span
+              >
               <button class="link-button" @click=${() => search.stop()}>${words.stop}</button>`
           : search?.query && search.hasOlder
             ? html`<button class="link-button" @click=${() => void search.searchOlder()}>
