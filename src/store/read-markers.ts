@@ -21,12 +21,14 @@ export class ReadMarkers {
   #read = new Map<string, number>();
   #since = Date.now();
   #key: string | undefined;
+  #keeps = false;
   /** Set by the real-time source that can tell Webex. */
   acknowledge: ((spaceId: string, messageId: string) => void) | undefined;
 
-  /** Takes in what this browser remembers of an identity. */
-  open(identity: string): void {
+  /** Takes in what this browser remembers of an identity; without `keeps` it remembers for as long as the page lives. */
+  open(identity: string, keeps: boolean): void {
     this.#key = `webex-elements read ${identity}`;
+    this.#keeps = keeps;
     const { since, read } = this.#load() ?? { since: Date.now(), read: [] };
     this.#since = since;
     this.#read = new Map(read);
@@ -40,6 +42,11 @@ export class ReadMarkers {
     return this.#key !== undefined && (Date.parse(lastActivity) || 0) > (this.#read.get(id) ?? this.#since);
   }
 
+  /** Up to when a space was read, milliseconds since 1970; undefined while it is not known who is here. */
+  readAt(spaceId: string): number | undefined {
+    return this.#key === undefined ? undefined : (this.#read.get(spaceId) ?? this.#since);
+  }
+
   /** The space was read up to a time, milliseconds since 1970, whose message is named if Webex is to be told. */
   markRead(spaceId: string, at: number, messageId?: string): void {
     if (this.#key === undefined || at <= (this.#read.get(spaceId) ?? -Infinity)) return;
@@ -50,6 +57,16 @@ export class ReadMarkers {
     if (messageId !== undefined) this.acknowledge?.(spaceId, messageId);
   }
 
+  /** Takes what this browser remembers of the identity off the disk. */
+  forget(): void {
+    if (!this.#keeps || this.#key === undefined) return;
+    try {
+      globalThis.localStorage.removeItem(this.#key);
+    } catch {
+      // Nothing could be kept either.
+    }
+  }
+
   clear(): void {
     this.#key = undefined;
     this.acknowledge = undefined;
@@ -58,6 +75,7 @@ export class ReadMarkers {
   }
 
   #load(): Kept | undefined {
+    if (!this.#keeps) return undefined;
     try {
       const { since, read } = JSON.parse(globalThis.localStorage.getItem(this.#key!) ?? '') as Kept;
       if (typeof since !== 'number' || !Array.isArray(read)) return undefined;
@@ -69,6 +87,7 @@ export class ReadMarkers {
   }
 
   #save(): void {
+    if (!this.#keeps) return;
     try {
       const kept: Kept = { since: this.#since, read: [...this.#read].slice(-mostRemembered) };
       globalThis.localStorage.setItem(this.#key!, JSON.stringify(kept));

@@ -168,7 +168,7 @@ export const createStore = (options: StoreOptions): Store => {
       people.receive([me]);
       session.me.value = me;
       capabilities.identify(me);
-      readMarkers.open(`${context.client.transport.apiBase} ${me.id}`);
+      readMarkers.open(`${context.client.transport.apiBase} ${me.id}`, persist === 'durable');
     });
     if (former) await spaces.reload();
     void messages.readUp();
@@ -253,6 +253,7 @@ export const createStore = (options: StoreOptions): Store => {
     clearTimeout(again);
     if (forgetDisk) {
       drafts.forget();
+      readMarkers.forget();
       await outbox.forget();
     }
     lifetime.abort();

@@ -32,7 +32,7 @@ describe('Up to when a space was read', () => {
 
   const opened = (identity = 'alice'): ReadMarkers => {
     const markers = new ReadMarkers();
-    markers.open(identity);
+    markers.open(identity, true);
     return markers;
   };
 

@@ -69,7 +69,7 @@ export class WebexMessageThread extends WebexElement {
   @property({ attribute: 'message-id' }) messageId: string | undefined;
 
   /**
-   * When the conversation was last read, milliseconds since 1970, where that is known. It opens at the first message that
+   * When the conversation was last read, milliseconds since 1970; by default what this browser remembers. It opens at the first message that
    * somebody else wrote after it, below a line that stays until another conversation is opened: later values change
    * nothing. A value that comes when the messages are shown already draws the line, and moves nothing.
    */
@@ -96,6 +96,9 @@ export class WebexMessageThread extends WebexElement {
   #unread: ThreadUnread | undefined;
   /** The first unread message was gone to, and the view there is not known yet. */
   #wentToUnread = false;
+  /** Up to when it had been read before it was opened. */
+  #readAt: number | undefined;
+  #isSeekingUnread = false;
   /** The messages have not been shown yet. */
   #opening = true;
   #session: SessionStatus | undefined;
@@ -184,10 +187,10 @@ export class WebexMessageThread extends WebexElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     this.#recover();
-    this.#markRead();
     this.#focus.restore();
     this.#search.hostUpdated();
     this.#goToUnread();
+    this.#markRead();
     if (this.messageId !== undefined && (changed.has('messageId') || changed.has('spaceId') || changed.has('store'))) {
       void this.jumpToMessage(this.messageId);
     }
@@ -248,6 +251,7 @@ export class WebexMessageThread extends WebexElement {
   readonly #markRead = (): void => {
     const { store, spaceId, atEnd, parentId } = this;
     if (!store || spaceId === undefined || parentId !== undefined || !atEnd || document.hidden) return;
+    if (this.#opening || this.#isSeekingUnread) return;
     untracked(() => {
       const newest = this.#rows?.timeline.ids.at(-1);
       const read = newest === undefined ? undefined : store.messages.peek(newest)?.created;
@@ -319,6 +323,8 @@ export class WebexMessageThread extends WebexElement {
       this.#rows = new ThreadRows(store, timeline);
       this.#news = new ThreadNews(store, timeline);
       this.#unread = new ThreadUnread(store, timeline);
+      this.#readAt = parentId ? undefined : store.readMarkers.readAt(spaceId);
+      this.#isSeekingUnread = false;
       this.#release = timeline.watch();
       store.spaces.ensure(spaceId).catch(() => {});
     });
@@ -349,12 +355,16 @@ export class WebexMessageThread extends WebexElement {
     if (!rows || rows.timeline.status.peek() !== 'ready') return;
     const goes = this.#opening && this.messageId === undefined;
     this.#opening = false;
-    if (this.lastReadAt !== undefined) void this.#drawUnread(this.lastReadAt, rows, goes);
+    const readAt = this.lastReadAt ?? this.#readAt;
+    if (readAt !== undefined) void this.#drawUnread(readAt, rows, goes);
   }
 
   async #drawUnread(readAt: number, rows: ThreadRows, goes: boolean): Promise<void> {
+    this.#isSeekingUnread ||= goes;
     const id = await this.#unread?.find(readAt);
-    if (id === undefined || rows !== this.#rows) return;
+    if (rows !== this.#rows) return;
+    this.#isSeekingUnread = false;
+    if (id === undefined) return this.#markRead();
     rows.unreadId = id;
     if (goes) {
       this.#news?.startBefore(id);

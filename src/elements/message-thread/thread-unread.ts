@@ -13,7 +13,7 @@ export class ThreadUnread {
   readonly #timeline: Timeline;
   #id: string | undefined;
   #wasInView = false;
-  #wasAsked = false;
+  #askedFor: number | undefined;
 
   constructor(store: Store, timeline: Timeline) {
     this.#store = store;
@@ -32,10 +32,10 @@ export class ThreadUnread {
     return index < 0 ? 0 : this.#timeline.ids.length - index;
   }
 
-  /** Looks for the first message of somebody else after a moment, milliseconds since 1970. Answers once, the first time. */
+  /** Looks for the first message of somebody else after a moment, milliseconds since 1970. Answers once when it is found. */
   async find(readAt: number): Promise<string | undefined> {
-    if (this.#wasAsked) return undefined;
-    this.#wasAsked = true;
+    if (this.#askedFor === readAt || this.#id !== undefined) return undefined;
+    this.#askedFor = readAt;
     for (let page = 0; page < mostPages && this.#timeline.hasOlder.peek(); page += 1) {
       if (this.#timeAt(0) <= readAt) break;
       await this.#timeline.loadOlder();
