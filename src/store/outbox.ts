@@ -93,7 +93,7 @@ export class Outbox {
     this.#persist = persist;
   }
 
-  /** Where it is kept; undefined until that is known. */
+  /** Where it is kept; undefined until what is there has been read. */
   get persistence(): ReadonlySignal<OutboxPersistence | undefined> {
     return this.#persistence;
   }

@@ -4,8 +4,8 @@
  */
 import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { startSimulator, until, type Simulator } from './page.ts';
-import { atWebex, closeTabs, emptied, openFrame, openStore } from './tabs.ts';
+import { startSimulator, type Simulator } from './page.ts';
+import { arrived, atWebex, closeTabs, emptied, openFrame, openStore } from './tabs.ts';
 
 const { env } = import.meta as ImportMeta & { env?: Record<string, string> };
 const kills = Number(env?.['VITE_OUTBOX_KILLS'] ?? 20);
@@ -43,7 +43,7 @@ describe('A tab that is killed in mid-send', () => {
     tab.kill();
     await executeServerCommand('simulator:faults', { url: simulator.url });
     const store = await openStore(simulator);
-    await until(() => store.outbox.persistence.peek(), 'the outbox');
+    for (const [index, spaceId] of spaceIds.entries()) await arrived(simulator, spaceId, `Message ${index}`);
     for (const spaceId of spaceIds) await emptied(store, spaceId, 60_000);
     const said = await Promise.all(spaceIds.map((spaceId) => webex.said(spaceId)));
     expect(said).to.deep.equal(spaceIds.map((_, index) => [`Message ${index}`]));

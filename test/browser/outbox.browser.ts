@@ -1,7 +1,7 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { startSimulator, until, type Simulator } from './page.ts';
-import { atWebex, closeTabs, emptied, entryWith, everythingStored, openFrame, openStore } from './tabs.ts';
+import { arrived, atWebex, closeTabs, emptied, entryWith, everythingStored, openFrame, openStore } from './tabs.ts';
 
 describe('The outbox in a browser', () => {
   let simulator: Simulator;
@@ -58,10 +58,10 @@ describe('The outbox in a browser', () => {
     tab.store.outbox.send({ spaceId, text: 'Last words' });
     tab.kill();
     const store = await openStore(simulator);
-    await until(() => store.outbox.persistence.peek(), 'the outbox');
-    await emptied(store, spaceId, 45_000);
+    await arrived(simulator, spaceId, 'Last words');
+    await emptied(store, spaceId);
     expect(await said()).to.deep.equal(['Last words']);
-  }).timeout(60_000);
+  }).timeout(90_000);
 
   it('of two tabs one sends, for both', async () => {
     const [one, other] = await Promise.all([openStore(simulator), openStore(simulator)]);

@@ -58,6 +58,15 @@ export const emptied = (store: Store, spaceId: string, limit?: number): Promise<
     limit,
   );
 
+/** Waits until Webex has something in a space, however often. */
+export const arrived = async (simulator: Simulator, spaceId: string, text: string, limit = 60_000): Promise<void> => {
+  for (const end = Date.now() + limit; Date.now() < end;) {
+    if ((await atWebex(simulator).said(spaceId)).includes(text)) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`“${text}” did not arrive.`);
+};
+
 /** Waits for an entry in some state. */
 export const entryWith = (
   store: Store,

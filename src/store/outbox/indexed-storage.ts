@@ -4,6 +4,14 @@ import { FencedError, type OutboxStorage } from './platform.ts';
 /** So long it is remembered what became of an intent, milliseconds: twice as long as one may be sent by itself. */
 const rememberFor = 48 * 3_600_000;
 
+/** Larger files are kept as blobs only, bytes: a copy would be read into memory. */
+const largestCopy = 25 * 1024 * 1024;
+
+interface FileCopy {
+  type: string;
+  bytes: ArrayBuffer;
+}
+
 /** Keeps the outbox of one identity in a database of its own; files apart, so that they are written only once. */
 export class IndexedStorage implements OutboxStorage {
   readonly #name: string;
@@ -30,12 +38,24 @@ export class IndexedStorage implements OutboxStorage {
     return this.#run('readonly', ({ intents, files }) => read(id, intents, files));
   }
 
-  add(intent: Intent): Promise<boolean> {
+  async add(intent: Intent): Promise<boolean> {
+    const { file } = intent.draft;
+    try {
+      return await this.#add(intent, file);
+    } catch (error) {
+      if (!file || file.size > largestCopy) throw error;
+      // Private windows of WebKit keep bytes, but no blobs.
+      const { type } = file;
+      return this.#add(intent, { type, bytes: await file.arrayBuffer() });
+    }
+  }
+
+  #add(intent: Intent, file: Blob | FileCopy | undefined): Promise<boolean> {
     return this.#run('readwrite', async ({ intents, files, settled }) => {
       const [held, done] = await Promise.all([answer(intents.count(intent.id)), answer(settled.count(intent.id))]);
       if (held + done > 0) return false;
       intents.put(withoutFile(intent));
-      if (intent.draft.file) files.put(intent.draft.file, intent.id);
+      if (file) files.put(file, intent.id);
       return true;
     });
   }
@@ -170,8 +190,10 @@ const answer = <Value>(request: IDBRequest<Value>): Promise<Value> =>
 const withoutFile = ({ draft: { file: _, ...draft }, ...intent }: Intent): Intent => ({ ...intent, draft });
 
 const withFile = async (intent: Intent, files: IDBObjectStore): Promise<Intent> => {
-  const file = await answer(files.get(intent.id) as IDBRequest<Blob | undefined>);
-  return file ? { ...intent, draft: { ...intent.draft, file } } : intent;
+  const kept = await answer(files.get(intent.id) as IDBRequest<Blob | FileCopy | undefined>);
+  if (!kept) return intent;
+  const file = kept instanceof Blob ? kept : new Blob([kept.bytes], { type: kept.type });
+  return { ...intent, draft: { ...intent.draft, file } };
 };
 
 const read = async (id: string, intents: IDBObjectStore, files: IDBObjectStore): Promise<Intent | undefined> => {

@@ -39,7 +39,7 @@ export class Leadership {
 
   start(): void {
     void this.#acquire(false);
-    this.#watch();
+    if (this.#options.channel.isOpen) this.#watch();
   }
 
   /** The sender gave a sign of life. */
@@ -81,7 +81,7 @@ export class Leadership {
   #watch(): void {
     const { clock, channel, waitingFor } = this.#options;
     this.#cancel = clock.setTimeout(() => {
-      const ids = this.#isSender || !channel.isOpen ? [] : waitingFor();
+      const ids = this.#isSender ? [] : waitingFor();
       if (ids.length === 0) this.#silentSince = undefined;
       else {
         this.#silentSince ??= clock.monotonic();

@@ -48,7 +48,9 @@ export const startOutbox = async (options: StartOptions): Promise<RunningOutbox>
   if (persist === 'memory') kept({ place: 'memory', reason: 'policy' });
   const memory = await start({ storage: new MemoryStorage(), lock: noLock, channel: noChannel });
   if (!disk) return memory;
-  return withFallback(await start(disk), memory, (error) => kept({ place: 'memory', reason: reasonOf(error) }));
+  const engine = await start(disk);
+  kept({ place: 'disk' });
+  return withFallback(engine, memory, (error) => kept({ place: 'memory', reason: reasonOf(error) }));
 };
 
 /** The part of the platform that all tabs share; undefined where there is none. */
@@ -81,7 +83,6 @@ const openDisk = async (
   };
   if (signal.aborted) close();
   else signal.addEventListener('abort', close, { once: true });
-  kept({ place: 'disk' });
   return { storage, lock: webLock(name), channel };
 };
 
