@@ -125,8 +125,8 @@ export class Ledger {
         mayHaveArrived(intent) &&
         compare(message, intent, me) === 'same',
     );
-    // One that is under way is the likelier: the others were given up by the time it left.
-    const intent = alike.find(isUnderWay) ?? alike[0];
+    // One that is under way left after all before it were decided, even where the disk does not know of that.
+    const intent = alike.findLast(isUnderWay) ?? alike[0];
     if (!intent) return false;
     this.#likely.set(intent.id, message);
     view.covered(intent);
