@@ -1,0 +1,89 @@
+import { build } from 'vite';
+import type { Benchmark } from '../../scripts/bench/benchmark.ts';
+import { root } from '../../scripts/project.ts';
+import { sharedPlugins, sharedSettings } from '../../scripts/vite.ts';
+import { createClient } from '../../src/rest/index.ts';
+
+/** Posts under way at the same time. */
+const atOnce = 40;
+
+/** What a page goes through when a thousand messages come in as fast as they can be posted. */
+export const benchmark: Benchmark = {
+  name: 'A flood of real-time events',
+  async run(context) {
+    const events = context.quick ? 300 : 1_000;
+    const rounds = context.quick ? 1 : 3;
+    const { url, tokens } = await context.simulator({ seed: 'empty' });
+    const bob = createClient({ apiBase: `${url}/v1`, getAccessToken: () => tokens['bob']! });
+    const origin = await context.serve({ '/': '<!doctype html><title>Flood</title>', ...(await scripts()) });
+    const browser = await context.browser();
+    const samples = {
+      renders: [] as number[],
+      mostLists: [] as number[],
+      longest: [] as number[],
+      took: [] as number[],
+    };
+    for (let round = 0; round < rounds; round++) {
+      const { id: spaceId } = await bob.spaces.create({ title: `Flood ${round}` });
+      await bob.memberships.create({ spaceId, personEmail: 'alice@example.com' });
+      await bob.messages.create({ spaceId, text: 'The first of many' });
+      const tab = await browser.newPage();
+      try {
+        await tab.goto(origin);
+        await tab.evaluate(
+          `import('/page.js').then(({ show }) => show(${JSON.stringify({ url, token: tokens['alice'], spaceId })}))`,
+        );
+        const began = performance.now();
+        let next = 0;
+        const post = async (): Promise<void> => {
+          while (next < events) await bob.messages.create({ spaceId, text: `Drop ${next++}` });
+        };
+        await Promise.all(Array.from({ length: atOnce }, post));
+        samples.took.push(performance.now() - began);
+        const { id: lastId } = await bob.messages.create({ spaceId, text: 'The last' });
+        const counted = (await tab.evaluate(
+          `import('/page.js').then(({ count }) => count(${JSON.stringify(lastId)}))`,
+        )) as { renders: number; mostLists: number; longest: number };
+        samples.renders.push(counted.renders);
+        samples.mostLists.push(counted.mostLists);
+        samples.longest.push(counted.longest);
+      } finally {
+        await tab.close();
+      }
+    }
+    const seconds = Math.max(1, Math.max(...samples.took) / 1_000);
+    return [
+      { name: `${events} posts`, unit: 'ms', samples: samples.took },
+      { name: 'longest task (0: none over 50)', unit: 'ms', samples: samples.longest, budget: 50 },
+      {
+        name: 'renders of the conversation, per second',
+        unit: 'count',
+        samples: samples.renders.map((n) => n / seconds),
+        budget: 10,
+      },
+      { name: 'lists of the space within 250 ms, at most', unit: 'count', samples: samples.mostLists, budget: 1 },
+    ];
+  },
+};
+
+async function scripts(): Promise<Record<string, string>> {
+  const result = await build({
+    ...sharedSettings,
+    configFile: false,
+    root,
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: sharedPlugins(),
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry: `${root}test/bench/realtime-flood.page.ts`, formats: ['es'], fileName: () => 'page.js' },
+      rolldownOptions: { output: { minify: true } },
+    },
+  });
+  const [built] = Array.isArray(result) ? result : [result];
+  if (!built || !('output' in built)) throw new Error('The page was not built.');
+  return Object.fromEntries(
+    built.output.flatMap((file) => (file.type === 'chunk' ? [[`/${file.fileName}`, file.code]] : [])),
+  );
+}
