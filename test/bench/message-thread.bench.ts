@@ -91,7 +91,6 @@ export const benchmark: Benchmark = {
       budget: 17,
     });
     add('scroll, frames over 50 ms', 'count', scrolled.slow, {
-      comparedTo: 'scroll plain DOM, frames over 50 ms',
       // On a machine of one's own that is none.
       budget: median(plain.slow),
     });

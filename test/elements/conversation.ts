@@ -114,3 +114,10 @@ export const messagesAt = (spaceId: string, count: number, make: (index: number)
       ...make(index),
     };
   });
+
+/** Waits until the day that floats on top while one scrolls has faded: half of it has no contrast to measure. */
+export const dayHasFaded = (thread: WebexMessageThread): Promise<unknown> =>
+  until(() => {
+    const day = thread.shadowRoot!.querySelector('.floating-day')!;
+    return !day.classList.contains('shown') && getComputedStyle(day).opacity === '0';
+  }, 'the day to fade');

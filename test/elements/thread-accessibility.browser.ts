@@ -3,7 +3,7 @@ import axe from 'axe-core';
 import { expect } from 'chai';
 import { findAll, startSimulator, textOf, type as typeInto, until, type Simulator } from '../browser/page.ts';
 import { canCommandThePage } from '../support/engine.ts';
-import { clearThreads, isShown, messagesAt, settled, showThread, signIn } from './conversation.ts';
+import { clearThreads, dayHasFaded, isShown, messagesAt, settled, showThread, signIn } from './conversation.ts';
 
 const minute = 60_000;
 
@@ -74,6 +74,7 @@ describe('A conversation in all its states', () => {
       await until(() => textOf(thread).includes(words), words);
     // The mark of a match fades.
     await until(() => findAll(thread, '.highlighted').length === 0, 'the mark to fade');
+    await dayHasFaded(thread);
     return thread;
   };
 

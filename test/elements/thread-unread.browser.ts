@@ -5,6 +5,7 @@ import type { Message } from '../../src/resources/index.ts';
 import { findAll, startSimulator, textOf, until, type Simulator } from '../browser/page.ts';
 import {
   clearThreads,
+  dayHasFaded,
   distanceFromEnd,
   isShown,
   messagesAt,
@@ -56,6 +57,7 @@ describe('A conversation of which it is known how far it was read', () => {
       () => findAll(thread, '.jump').some((button) => textOf(button).includes('100 new messages')),
       'the count',
     );
+    await dayHasFaded(thread);
     const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).to.deep.equal([]);
   });

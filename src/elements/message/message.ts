@@ -19,12 +19,11 @@ import '../avatar/avatar.ts';
 import { contentStyles } from './content.styles.ts';
 import { markMentions, renderBody } from './message-body.ts';
 import type { WebexMessageActions } from './message-actions.ts';
+import { LongPress } from './long-press.ts';
 import { linkToMessage } from './message-link.ts';
 import { excerptOf, nameOf } from './message-words.ts';
 import { messageStyles } from './message.styles.ts';
-
-/** So long a finger has to rest on a message for its menu, milliseconds. */
-const longPress = 500;
+import { renderReplyCount } from './reply-count.ts';
 
 const loadActions = () => import('./message-actions.ts').catch(() => undefined);
 
@@ -86,7 +85,8 @@ export class WebexMessage extends WebexElement {
 
   #shown: Message | OutboxEntry | undefined;
   #body: HTMLElement | undefined;
-  #press: ReturnType<typeof setTimeout> | undefined;
+  /** By touch, what can be done is a menu. */
+  readonly #press = new LongPress(this, () => void this.#openMenu());
 
   /** The message in one sentence, as a screen reader is to say it. */
   get description(): string {
@@ -154,7 +154,7 @@ export class WebexMessage extends WebexElement {
         part="message"
         @pointerenter=${this.#onEnter}
         @pointerleave=${this.#onLeave}
-        @pointerdown=${this.#onPress}
+        @pointerdown=${this.#press.start}
         @contextmenu=${this.#onContextMenu}
         @click=${this.#onClick}
         @keydown=${this.#onKeyDown}
@@ -252,27 +252,13 @@ export class WebexMessage extends WebexElement {
     return this.orphaned === 'deleted' ? words.replyToDeleted : words.replyToUnknown;
   }
 
-  #renderFooter({ id }: Message) {
+  #renderFooter(message: Message) {
     const { store } = this;
-    const replies = store?.messages.replies(id);
-    if (!store || !replies) return nothing;
-    void replies.version.value;
-    if (replies.size === 0) return nothing;
-    const last = store.messages.get(replies.ids.at(-1)!).value;
-    const faces = new Set<string>();
-    for (const reply of replies.ids.slice(-20).toReversed()) {
-      const personId = store.messages.get(reply).peek()?.personId;
-      if (personId !== undefined && faces.size < 3) faces.add(personId);
-    }
-    return html`<button class="plain footer" part="footer" @click=${() => this.#openThread(id)}>
-      <span class="faces" aria-hidden="true"
-        >${[...faces].map(
-          (face) => html`<webex-avatar class="face" person-id=${face} .store=${store}></webex-avatar>`,
-        )}</span
-      >
-      <span class="count">${words.replies(replies.size)}</span>
-      ${last ? html`<span class="note">${this.#renderTime(last.created, formatRecent)}</span>` : nothing}
-    </button>`;
+    if (!store) return nothing;
+    return renderReplyCount(store, message, {
+      onOpen: () => this.#openThread(message.id),
+      renderTime: (date) => this.#renderTime(date, formatRecent),
+    });
   }
 
   #renderMissing() {
@@ -371,17 +357,8 @@ export class WebexMessage extends WebexElement {
   };
 
   readonly #onLeave = (): void => {
-    clearTimeout(this.#press);
+    this.#press.end();
     if (!this.#actions?.isOpen) this.hovered = false;
-  };
-
-  /** A long press of a finger or a pen shows what can be done as a menu. */
-  readonly #onPress = ({ pointerType }: PointerEvent): void => {
-    if (pointerType === 'mouse') return;
-    clearTimeout(this.#press);
-    const cancel = () => clearTimeout(this.#press);
-    for (const end of ['pointerup', 'pointercancel', 'pointermove']) this.addEventListener(end, cancel, { once: true });
-    this.#press = setTimeout(() => void this.#openMenu(), longPress);
   };
 
   readonly #onContextMenu = (event: PointerEvent): void => {
