@@ -179,7 +179,10 @@ export class WebexMessageThread extends WebexElement {
     if (!this.#rows) return;
     this.#rows.update();
     const count = this.#rows.entries.length;
-    if (count > this.#entries) this.#window.scrollToEdge('end');
+    if (count > this.#entries) {
+      this.#window.scrollToEdge('end');
+      this.#isSeekingUnread = false;
+    }
     this.#entries = count;
     this.#news?.update(this, this.atEnd);
     this.#focus.keep();
@@ -363,10 +366,12 @@ export class WebexMessageThread extends WebexElement {
     this.#isSeekingUnread ||= goes;
     const id = await this.#unread?.find(readAt);
     if (rows !== this.#rows) return;
+    // Whoever wrote or scrolled meanwhile stays where they are.
+    const stillGoes = goes && this.#isSeekingUnread && this.atEnd;
     this.#isSeekingUnread = false;
     if (id === undefined) return this.#markRead();
     rows.unreadId = id;
-    if (goes) {
+    if (stillGoes) {
       this.#news?.startBefore(id);
       this.#window.scrollToKey(id, { offset: unreadOffset });
       this.#wentToUnread = true;
