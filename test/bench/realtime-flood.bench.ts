@@ -56,8 +56,8 @@ export const benchmark: Benchmark = {
       { name: `${events} posts`, unit: 'ms', samples: samples.took },
       { name: 'longest task (0: none over 50)', unit: 'ms', samples: samples.longest, budget: 50 },
       {
-        name: 'renders of the conversation, per second',
-        unit: 'count',
+        name: 'renders of the conversation',
+        unit: '/s',
         samples: samples.renders.map((n) => n / seconds),
         budget: 10,
       },
