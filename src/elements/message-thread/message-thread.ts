@@ -98,6 +98,7 @@ export class WebexMessageThread extends WebexElement {
   #wentToUnread = false;
   /** Up to when it had been read before it was opened. */
   #readAt: number | undefined;
+  #soughtFrom: number | undefined;
   #isSeekingUnread = false;
   /** The messages have not been shown yet. */
   #opening = true;
@@ -327,6 +328,7 @@ export class WebexMessageThread extends WebexElement {
       this.#news = new ThreadNews(store, timeline);
       this.#unread = new ThreadUnread(store, timeline);
       this.#readAt = parentId ? undefined : store.readMarkers.readAt(spaceId);
+      this.#soughtFrom = undefined;
       this.#isSeekingUnread = false;
       this.#release = timeline.watch();
       store.spaces.ensure(spaceId).catch(() => {});
@@ -359,7 +361,9 @@ export class WebexMessageThread extends WebexElement {
     const goes = this.#opening && this.messageId === undefined;
     this.#opening = false;
     const readAt = this.lastReadAt ?? this.#readAt;
-    if (readAt !== undefined) void this.#drawUnread(readAt, rows, goes);
+    if (readAt === undefined || readAt === this.#soughtFrom) return;
+    this.#soughtFrom = readAt;
+    void this.#drawUnread(readAt, rows, goes);
   }
 
   async #drawUnread(readAt: number, rows: ThreadRows, goes: boolean): Promise<void> {

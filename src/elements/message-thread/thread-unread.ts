@@ -13,7 +13,6 @@ export class ThreadUnread {
   readonly #timeline: Timeline;
   #id: string | undefined;
   #wasInView = false;
-  #askedFor: number | undefined;
 
   constructor(store: Store, timeline: Timeline) {
     this.#store = store;
@@ -34,8 +33,7 @@ export class ThreadUnread {
 
   /** Looks for the first message of somebody else after a moment, milliseconds since 1970. Answers once when it is found. */
   async find(readAt: number): Promise<string | undefined> {
-    if (this.#askedFor === readAt || this.#id !== undefined) return undefined;
-    this.#askedFor = readAt;
+    if (this.#id !== undefined) return undefined;
     for (let page = 0; page < mostPages && this.#timeline.hasOlder.peek(); page += 1) {
       if (this.#timeAt(0) <= readAt) break;
       await this.#timeline.loadOlder();
