@@ -248,6 +248,9 @@ describe('<webex-message-composer>', () => {
       press('ArrowUp');
       await until(() => field().value.startsWith('Hi @'), 'the text');
       expect(field().ariaLabel).to.equal('Edit message');
+      field().dispatchEvent(new KeyboardEvent('keyup', { key: 'End' }));
+      await composer.updateComplete;
+      expect(options(), 'nothing is offered for a mention that is made').to.have.length(0);
       press('Escape');
       await until(() => field().value === '', 'an empty field');
     });

@@ -8,6 +8,8 @@ import { mentionQueryAt, type MentionCandidate, type MentionQuery } from './ment
 export interface MentionInputOptions {
   field: () => HTMLTextAreaElement | null;
   spaceId: () => string | undefined;
+  /** Whether these words are a mention already. */
+  isChosen: (label: string) => boolean;
   /** Puts what was chosen in place of what was typed since `start`. */
   insert: (candidate: MentionCandidate, start: number) => void;
 }
@@ -60,7 +62,8 @@ export class MentionInput implements ReactiveController {
     const isCaret = field && field.selectionStart === field.selectionEnd;
     const query = isCaret ? mentionQueryAt(field.value, field.selectionStart) : undefined;
     if (query?.start !== this.#dismissed) this.#dismissed = undefined;
-    const wanted = this.#dismissed === undefined ? query : undefined;
+    const isDone = this.#dismissed !== undefined || (query && this.#options.isChosen(query.words.trim()));
+    const wanted = isDone ? undefined : query;
     if (wanted?.start === this.#query?.start && wanted?.words === this.#query?.words) return;
     this.#query = wanted;
     this.#active = 0;

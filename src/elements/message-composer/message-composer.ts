@@ -70,6 +70,7 @@ export class WebexMessageComposer extends WebexElement {
   readonly #mention: MentionInput = new MentionInput(this, {
     field: () => this.field,
     spaceId: () => this.spaceId,
+    isChosen: (label) => this.#mentions.some((mention) => mention.label === label),
     insert: (candidate, start) => this.#insertMention(candidate, start),
   });
   #mentions: readonly ComposedMention[] = [];
@@ -307,6 +308,7 @@ export class WebexMessageComposer extends WebexElement {
     this.problem = '';
     this.#mention.update();
     this.#keepDraft();
+    if (this.spaceId) this.store?.typing.say(this.spaceId, this.text !== '');
   }
 
   readonly #onCaret = (): void => this.#mention.update();
@@ -440,6 +442,7 @@ export class WebexMessageComposer extends WebexElement {
     // All or none: what the page holds back stays here, whole.
     if (!events.every((event) => this.emit(event))) return false;
     for (const { draft } of events) store.outbox.send(draft);
+    store.typing.say(spaceId, false);
     return true;
   }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { decodeMentions } from '../../content/mentions.ts';
 import { displayText } from '../../content/display-text.ts';
 import { WebexMessageEditEvent } from '../../events/message-edit.ts';
 import { WebexPersonSelectEvent } from '../../events/person-select.ts';
@@ -12,7 +13,7 @@ import { languageOf } from '../../internal/language.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { messages as words } from '../../locales/en/messages.ts';
 import type { Message, Person } from '../../resources/index.ts';
-import type { OutboxEntry } from '../../store/outbox.ts';
+import type { OutboxDraft, OutboxEntry } from '../../store/outbox.ts';
 import type { Store } from '../../store/store.ts';
 import { buttons } from '../../styles/buttons.ts';
 import '../avatar/avatar.ts';
@@ -29,6 +30,11 @@ const loadActions = () => import('./message-actions.ts').catch(() => undefined);
 
 /** Why a message is not there. */
 type Absence = 'deleted' | 'unavailable';
+
+/** What is not sent yet is shown as it was typed: by name where somebody is mentioned. */
+const asTyped = ({ markdown, text }: OutboxDraft): Pick<Message, 'text'> => ({
+  text: markdown === undefined ? text : decodeMentions(markdown, words.everybody).text,
+});
 
 const ensure = async (store: Store, id: string, tell: (absence: Absence | undefined) => void): Promise<void> => {
   try {
@@ -129,7 +135,7 @@ export class WebexMessage extends WebexElement {
     const shown = this.entry ?? this.#message;
     if (shown !== this.#shown) {
       this.#shown = shown;
-      this.#body = shown && renderBody('draft' in shown ? shown.draft : shown);
+      this.#body = shown && renderBody('draft' in shown ? asTyped(shown.draft) : shown);
     }
     const me = this.store?.session.me.value?.id;
     if (this.#body) markMentions(this.#body, me);

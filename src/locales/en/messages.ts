@@ -4,6 +4,7 @@ const plural = (count: number, one: string, other: string): string => `${count} 
 /** One message, and a conversation of many. */
 export const messages = {
   you: 'You',
+  everybody: 'All',
   someone: 'Someone',
   bot: 'Bot',
   edited: 'edited',
