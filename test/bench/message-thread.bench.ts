@@ -1,9 +1,7 @@
-import type { Page } from 'puppeteer-core';
-import { build, type Rolldown } from 'vite';
 import type { Benchmark, Measurement } from '../../scripts/bench/benchmark.ts';
 import { median } from '../../scripts/bench/statistics.ts';
-import { root } from '../../scripts/project.ts';
-import { sharedSettings } from '../../scripts/vite.ts';
+import { bundlePage } from '../../scripts/bench/bundle-page.ts';
+import { callerOf, collectedHeap } from '../../scripts/bench/page-functions.ts';
 import type { page as PageFunctions } from './message-thread.page.ts';
 
 type Functions = typeof PageFunctions;
@@ -12,12 +10,12 @@ type Functions = typeof PageFunctions;
 export const benchmark: Benchmark = {
   name: 'Message thread',
   async run({ quick, browser, serve }) {
-    const address = await serve({ '/': document, ...(await bundle()) });
+    const address = await serve({ '/': document, ...(await bundlePage('test/bench/message-thread.page.ts')) });
     const page = await (await browser()).newPage();
     page.on('pageerror', (error) => console.error(error));
     await page.setViewport({ width: 800, height: 720 });
     await page.goto(address);
-    const call = callerOf(page);
+    const call = callerOf<Functions>(page);
     const measurements: Measurement[] = [];
     const add = (name: string, unit: Measurement['unit'], samples: number[], more: Partial<Measurement> = {}) =>
       measurements.push({ name, unit, samples, ...more });
@@ -61,9 +59,9 @@ export const benchmark: Benchmark = {
 
     await call('make', 100_000);
     await call('close');
-    const before = await collected(page);
+    const before = await collectedHeap(page);
     await call('fill');
-    const filled = await collected(page);
+    const filled = await collectedHeap(page);
     await times(3, () => call('open', 'hundred'));
     // In turns, so that whatever else the machine does meets both.
     const opened = { hundred: [] as number[], all: [] as number[] };
@@ -105,7 +103,7 @@ export const benchmark: Benchmark = {
     add('append to paint', 'ms', await call('append', appends));
     add('processor time per append', 'ms', [((await workDone()) - begun) / appends], { budget: 4 });
 
-    const used = await collected(page);
+    const used = await collectedHeap(page);
     add('heap per message, the store beyond the data', 'kB', [(filled - before) / 1e8]);
     add('heap per message, store and thread', 'kB', [(used - before) / 1e8], { budget: 1 });
     await page.close();
@@ -115,45 +113,3 @@ export const benchmark: Benchmark = {
 
 const document = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Bench</title></head>
 <body style="margin: 0"><script type="module" src="/page.js"></script></body></html>`;
-
-/** The page and the chunks that it loads, by their paths. */
-async function bundle(): Promise<Record<string, string>> {
-  const output = (await build({
-    ...sharedSettings,
-    configFile: false,
-    root,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      ...sharedSettings.build,
-      write: false,
-      lib: { entry: 'test/bench/message-thread.page.ts', formats: ['es'], fileName: 'page' },
-    },
-  })) as Rolldown.RolldownOutput[];
-  return Object.fromEntries(
-    output[0]!.output.flatMap((chunk) => (chunk.type === 'chunk' ? [[`/${chunk.fileName}`, chunk.code]] : [])),
-  );
-}
-
-function callerOf(page: Page) {
-  return <Name extends keyof Functions>(
-    name: Name,
-    ...given: Parameters<Functions[Name]>
-  ): Promise<Awaited<ReturnType<Functions[Name]>>> =>
-    page.evaluate(
-      (method, values) => {
-        const functions = (globalThis as unknown as { page: Record<string, (...all: unknown[]) => unknown> }).page;
-        return functions[method]!(...values);
-      },
-      name as string,
-      given as unknown[],
-    ) as Promise<Awaited<ReturnType<Functions[Name]>>>;
-}
-
-async function collected(page: Page): Promise<number> {
-  for (let round = 0; round < 3; round += 1) {
-    await page.evaluate(() => (globalThis as unknown as { gc(): void }).gc());
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return (await page.metrics()).JSHeapUsedSize!;
-}

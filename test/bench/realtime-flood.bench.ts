@@ -1,7 +1,5 @@
-import { build } from 'vite';
 import type { Benchmark } from '../../scripts/bench/benchmark.ts';
-import { root } from '../../scripts/project.ts';
-import { sharedPlugins, sharedSettings } from '../../scripts/vite.ts';
+import { bundlePage } from '../../scripts/bench/bundle-page.ts';
 import { createClient } from '../../src/rest/index.ts';
 
 /** Posts under way at the same time. */
@@ -15,7 +13,10 @@ export const benchmark: Benchmark = {
     const rounds = context.quick ? 1 : 3;
     const { url, tokens } = await context.simulator({ seed: 'empty' });
     const bob = createClient({ apiBase: `${url}/v1`, getAccessToken: () => tokens['bob']! });
-    const origin = await context.serve({ '/': '<!doctype html><title>Flood</title>', ...(await scripts()) });
+    const origin = await context.serve({
+      '/': '<!doctype html><title>Flood</title>',
+      ...(await bundlePage('test/bench/realtime-flood.page.ts')),
+    });
     const browser = await context.browser();
     const samples = {
       renders: [] as number[],
@@ -65,25 +66,3 @@ export const benchmark: Benchmark = {
     ];
   },
 };
-
-async function scripts(): Promise<Record<string, string>> {
-  const result = await build({
-    ...sharedSettings,
-    configFile: false,
-    root,
-    publicDir: false,
-    logLevel: 'warn',
-    plugins: sharedPlugins(),
-    build: {
-      write: false,
-      target: 'es2022',
-      lib: { entry: `${root}test/bench/realtime-flood.page.ts`, formats: ['es'], fileName: () => 'page.js' },
-      rolldownOptions: { output: { minify: true } },
-    },
-  });
-  const [built] = Array.isArray(result) ? result : [result];
-  if (!built || !('output' in built)) throw new Error('The page was not built.');
-  return Object.fromEntries(
-    built.output.flatMap((file) => (file.type === 'chunk' ? [[`/${file.fileName}`, file.code]] : [])),
-  );
-}

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { build } from 'vite';
 import type { Benchmark, BenchmarkContext } from '../../scripts/bench/benchmark.ts';
-import { root } from '../../scripts/project.ts';
+import { bundlePage } from '../../scripts/bench/bundle-page.ts';
 import { buildSdkChunk } from '../../scripts/sdk-chunk.ts';
-import { sharedPlugins, sharedSettings } from '../../scripts/vite.ts';
 import type * as page from './realtime-sources.page.ts';
 
 type Page = typeof page;
@@ -50,27 +48,4 @@ async function ask<Name extends keyof Page>(
 
 let built: Promise<Record<string, string>> | undefined;
 
-/** The page's script and, as in the builds, the SDK in a chunk of its own. */
-function scripts(): Promise<Record<string, string>> {
-  built ??= build({
-    ...sharedSettings,
-    configFile: false,
-    root,
-    publicDir: false,
-    logLevel: 'warn',
-    plugins: sharedPlugins(),
-    build: {
-      write: false,
-      target: 'es2022',
-      lib: { entry: `${root}test/bench/realtime-sources.page.ts`, formats: ['es'], fileName: () => 'page.js' },
-      rolldownOptions: { output: { minify: true } },
-    },
-  }).then((result) => {
-    const [built] = Array.isArray(result) ? result : [result];
-    if (!built || !('output' in built)) throw new Error('The page was not built.');
-    return Object.fromEntries(
-      built.output.flatMap((file) => (file.type === 'chunk' ? [[`/${file.fileName}`, file.code]] : [])),
-    );
-  });
-  return built;
-}
+const scripts = (): Promise<Record<string, string>> => (built ??= bundlePage('test/bench/realtime-sources.page.ts'));

@@ -1,8 +1,6 @@
-import type { Page } from 'puppeteer-core';
-import { build, type Rolldown } from 'vite';
 import type { Benchmark, Measurement } from '../../scripts/bench/benchmark.ts';
-import { root } from '../../scripts/project.ts';
-import { sharedSettings } from '../../scripts/vite.ts';
+import { bundlePage } from '../../scripts/bench/bundle-page.ts';
+import { callerOf, collectedHeap } from '../../scripts/bench/page-functions.ts';
 import type { page as PageFunctions } from './virtual-window.page.ts';
 
 type Functions = typeof PageFunctions;
@@ -11,12 +9,12 @@ type Functions = typeof PageFunctions;
 export const benchmark: Benchmark = {
   name: 'Virtual window',
   async run({ quick, browser, serve }) {
-    const address = await serve({ '/': document, '/page.js': await bundle() });
+    const address = await serve({ '/': document, ...(await bundlePage('test/bench/virtual-window.page.ts')) });
     const page = await (await browser()).newPage();
     page.on('pageerror', (error) => console.error(error));
     await page.setViewport({ width: 800, height: 700 });
     await page.goto(address);
-    const call = callerOf(page);
+    const call = callerOf<Functions>(page);
     const repeat = quick ? 5 : 15;
     const measurements: Measurement[] = [];
 
@@ -82,9 +80,9 @@ export const benchmark: Benchmark = {
     const heap = async (count: number) => {
       await call('prepare', count);
       await call('close');
-      const before = await collected(page);
+      const before = await collectedHeap(page);
       await call('open', 'windowed-log');
-      return (await collected(page)) - before;
+      return (await collectedHeap(page)) - before;
     };
     const grown = (await heap(100_000)) - (await heap(100));
     measurements.push({ name: 'heap per 1,000 rows', unit: 'kB', samples: [grown / 100 / 1000], budget: 1000 });
@@ -95,42 +93,3 @@ export const benchmark: Benchmark = {
 
 const document = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Bench</title></head>
 <body><script type="module" src="/page.js"></script></body></html>`;
-
-async function bundle(): Promise<string> {
-  const output = (await build({
-    ...sharedSettings,
-    configFile: false,
-    root,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      ...sharedSettings.build,
-      write: false,
-      lib: { entry: 'test/bench/virtual-window.page.ts', formats: ['es'], fileName: 'page' },
-    },
-  })) as Rolldown.RolldownOutput[];
-  return output[0]!.output[0].code;
-}
-
-function callerOf(page: Page) {
-  return <Name extends keyof Functions>(
-    name: Name,
-    ...given: Parameters<Functions[Name]>
-  ): Promise<Awaited<ReturnType<Functions[Name]>>> =>
-    page.evaluate(
-      (method, values) => {
-        const functions = (globalThis as unknown as { page: Record<string, (...all: unknown[]) => unknown> }).page;
-        return functions[method]!(...values);
-      },
-      name as string,
-      given as unknown[],
-    ) as Promise<Awaited<ReturnType<Functions[Name]>>>;
-}
-
-async function collected(page: Page): Promise<number> {
-  for (let round = 0; round < 3; round += 1) {
-    await page.evaluate(() => (globalThis as unknown as { gc(): void }).gc());
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return (await page.metrics()).JSHeapUsedSize!;
-}
