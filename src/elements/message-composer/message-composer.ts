@@ -285,6 +285,7 @@ export class WebexMessageComposer extends WebexElement {
         ${icon}
       </button>`;
     const isEditing = this.editingId !== undefined;
+    const isSendable = this.#isSendable;
     return html`<div class="tools">
       ${tool(strings.attach, attachIcon(), () => this.picker?.click(), undefined, isRefused || isEditing)}
       <input type="file" multiple hidden @change=${this.#onPick} />
@@ -293,10 +294,10 @@ export class WebexMessageComposer extends WebexElement {
       ${tool(strings.formatting, formatIcon(), () => void this.#toggleToolbar(), this.toolbar !== undefined)}
       <slot name="tools"></slot>
       <button
-        class="icon-button send ${this.#isSendable ? 'primary' : ''}"
+        class="icon-button send ${isSendable ? 'primary' : ''}"
         aria-label=${isEditing ? strings.save : strings.send}
         title=${isEditing ? strings.save : strings.send}
-        ?disabled=${!this.#isSendable}
+        ?disabled=${!isSendable}
       >
         ${isEditing ? checkIcon() : sendIcon()}
       </button>

@@ -8,7 +8,6 @@ export const files = {
   cancel: 'Cancel',
   play: (name: string) => `Play ${name}`,
   picture: (name: string) => `Picture ${name}`,
-  showPicture: 'Show the picture',
   close: 'Close',
   zoomIn: 'Original size',
   zoomOut: 'Fit to the window',

@@ -1,6 +1,5 @@
 export const memberPanel = {
   label: 'People',
-  count: (count: number, more: boolean): string => `${count}${more ? '+' : ''}`,
   filter: 'Search people',
   noMatch: 'Nobody matches',
   noSpace: 'Choose a space to see its people.',

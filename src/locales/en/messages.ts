@@ -19,9 +19,6 @@ export const messages = {
   replyToUnknown: 'Reply to an earlier message',
   files: (count: number) => plural(count, 'file', 'files'),
   replies: (count: number) => plural(count, 'reply', 'replies'),
-  lastReply: (time: string) => `Last ${time}`,
-  openThread: 'Open thread',
-  profileOf: (name: string) => `Profile of ${name}`,
 
   queued: 'Waiting to be sent',
   sending: 'Sending',
@@ -59,7 +56,6 @@ export const messages = {
   olderFailed: 'Older messages could not be read.',
   empty: 'No messages yet',
   emptyText: 'Whatever you write here is the beginning.',
-  emptyThread: 'No replies yet',
   noSpace: 'No conversation is open',
   noSpaceText: 'Choose a space to read its messages.',
   others: (count: number) => plural(count, 'other', 'others'),

@@ -7,7 +7,6 @@ export const messenger = {
   closePanel: 'Close',
   choose: 'Choose a space',
   chooseText: 'Your conversations are in the list. Pick one to read and write.',
-  notSignedIn: 'You are not signed in',
   typing: (names: readonly string[]): string =>
     names.length > 2
       ? 'Several people are typing …'

@@ -8,9 +8,7 @@ export const spaceList = {
   noMatchText: (text: string): string => `Nothing you are in is called “${text}”.`,
   moreFailed: 'The rest could not be read.',
   untitled: 'Untitled space',
-  direct: 'direct message',
   locked: 'moderated',
   announcement: 'announcements only',
-  isPublic: 'public',
   unread: 'unread',
 } as const;
