@@ -20,4 +20,5 @@ export { WebexProvider } from './elements/provider/provider.ts';
 export { WebexSpaceList } from './elements/space-list/space-list.ts';
 export * from './errors.ts';
 export * from './events/index.ts';
+export { addTranslation, locale, setLocale, type TranslationSource } from './locales/locale.ts';
 export { createStore, type Store, type StoreOptions } from './store/index.ts';

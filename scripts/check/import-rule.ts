@@ -16,7 +16,7 @@ const mayImport: Record<string, string[]> = {
   content: ['errors'],
   store: ['rest', 'resources', 'errors', 'realtime/source', 'realtime/auto', 'realtime/backoff'],
   styles: [],
-  locales: [],
+  locales: ['store/reactive'],
   events: ['errors', 'resources', 'store'],
   internal: ['store', 'resources', 'errors', 'content', 'styles', 'locales', 'events'],
   elements: ['internal', 'store', 'resources', 'errors', 'content', 'styles', 'locales', 'events'],

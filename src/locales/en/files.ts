@@ -1,5 +1,7 @@
+import { localized } from '../localized.ts';
+
 /** Files in messages. */
-export const files = {
+export const files = localized('files', {
   unnamed: 'File',
   loading: 'Reading the file',
   open: (name: string) => `Open ${name}`,
@@ -20,4 +22,4 @@ export const files = {
   broken: 'This is not a picture that can be shown. You can download it.',
   tooLarge: 'Too large for a preview.',
   retry: 'Try again',
-} as const;
+});
