@@ -21,6 +21,7 @@ Promise.all([import('./elements/message-thread/message-thread.ts'), import('./el
     Promise.all([
       import('./elements/message-composer/message-composer.ts'),
       import('./elements/member-panel/member-panel.ts'),
+      import('./elements/people-picker/people-picker.ts'),
     ]),
   )
   .catch(warnOfMissingChunk);

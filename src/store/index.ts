@@ -1,5 +1,11 @@
 export * from './store.ts';
 export type { Capabilities, Refusable } from './capabilities.ts';
+export type { DirectSpaces, Partner } from './direct-spaces.ts';
+export type { Favorites } from './favorites.ts';
+export type { PagedList } from './paged-list.ts';
+export { refusalIn, type SpaceAction, type SpaceRefusal, type SpaceViewer } from './space-rights.ts';
+export type { SpaceTabs, TabContents } from './space-tabs.ts';
+export type { Teams } from './teams.ts';
 export type { MemberList, Members } from './members.ts';
 export type { Messages, MessageToSend } from './messages.ts';
 export type { Drafts } from './drafts.ts';
