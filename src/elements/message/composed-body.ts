@@ -1,9 +1,7 @@
-import { composedText } from '../../content/composed-text.ts';
 import { renderMarkdown } from '../../content/markdown.ts';
-import { renderBody } from '../message/message-body.ts';
+import type { Message } from '../../resources/index.ts';
+import { renderBody } from './message-body.ts';
 
-/** What is written as it will look when it is sent. */
-export const renderPreview = (typed: string): HTMLElement | undefined => {
-  const composed = composedText(typed);
-  return renderBody('markdown' in composed ? { ...composed, html: renderMarkdown(composed.markdown) } : composed);
-};
+/** What is written as it will look when Webex has it. */
+export const renderComposed = ({ markdown, text }: Pick<Message, 'markdown' | 'text'>): HTMLElement | undefined =>
+  renderBody(markdown === undefined ? { text } : { markdown, text, html: renderMarkdown(markdown) });
