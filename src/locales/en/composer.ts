@@ -36,7 +36,12 @@ export const composer = localized('composer', {
   largeFile: (name: string): string => `${name} is larger than 100 MB, the most that Webex takes.`,
   tooManyFiles: (most: number): string => `At most ${number(most)} files at once.`,
   severalFiles: (count: number): string => `Webex takes one file a message: ${number(count)} messages will be sent.`,
+  noFolders: 'Webex takes files, not folders.',
+  fileSent: (file: string): string => `${file} was sent.`,
+  notSent: (message: string): string => `Not sent: ${message}`,
   announcement: 'Only moderators write in this space.',
   readOnly: 'This space can only be read.',
+  gone: 'You are not in this space any more.',
+  notAllowed: 'This sign-in may not send messages.',
   signedOut: 'Sign in to write. What you wrote is kept.',
 });
