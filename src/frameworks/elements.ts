@@ -5,7 +5,11 @@ import type {
   WebexMessageFailedEvent,
   WebexMessageSendEvent,
   WebexMessageSentEvent,
+  WebexPeopleChangeEvent,
   WebexPersonSelectEvent,
+  WebexSpaceChangedEvent,
+  WebexSpaceCreatedEvent,
+  WebexSpaceLeftEvent,
   WebexSpaceSelectEvent,
   WebexThreadOpenEvent,
 } from '../events/index.ts';
@@ -18,6 +22,7 @@ import type { WebexMessage } from '../elements/message/message.ts';
 import type { WebexMessageComposer } from '../elements/message-composer/message-composer.ts';
 import type { WebexMessageThread } from '../elements/message-thread/message-thread.ts';
 import type { WebexMessenger } from '../elements/messenger/messenger.ts';
+import type { WebexPeoplePicker } from '../elements/people-picker/people-picker.ts';
 import type { WebexProvider } from '../elements/provider/provider.ts';
 import type { WebexSpaceList } from '../elements/space-list/space-list.ts';
 
@@ -206,6 +211,35 @@ export interface WebexElements {
       'webex-message-edit': WebexMessageEditEvent;
     };
   };
+  /** Finds and chooses people. */
+  'webex-people-picker': {
+    element: WebexPeoplePicker;
+    attributes: {
+      /** Whether several people can be chosen. */
+      multiple?: WebexPeoplePicker['multiple'];
+      /** How many people can be chosen at most; 1 unless `multiple`. */
+      max?: WebexPeoplePicker['max'];
+      /** What is asked for; read out, and not shown. */
+      label?: WebexPeoplePicker['label'];
+      placeholder?: WebexPeoplePicker['placeholder'];
+      /** The name of its values in a form. */
+      name?: WebexPeoplePicker['name'];
+      /** Whether a form needs somebody to be chosen. */
+      required?: WebexPeoplePicker['required'];
+      disabled?: WebexPeoplePicker['disabled'];
+      /** Light or dark for this element and what is inside it; `auto` follows the system. */
+      theme?: 'light' | 'dark' | 'auto';
+      /** Less space between things, here and inside. */
+      density?: 'compact';
+    };
+    properties: Partial<
+      Pick<WebexPeoplePicker, 'selected' | 'multiple' | 'max' | 'excluded' | 'label' | 'name' | 'required' | 'store'>
+    >;
+    events: {
+      /** Somebody was chosen or taken off. Does not bubble. */
+      'webex-people-change': WebexPeopleChangeEvent;
+    };
+  };
   /** Signs in, and gives the elements inside their data. */
   'webex-provider': {
     element: WebexProvider;
@@ -243,6 +277,12 @@ export interface WebexElements {
       'webex-message-sent': WebexMessageSentEvent;
       /** A message that was written here did not arrive. */
       'webex-message-failed': WebexMessageFailedEvent;
+      /** A space was made here. */
+      'webex-space-created': WebexSpaceCreatedEvent;
+      /** A space was changed here. */
+      'webex-space-changed': WebexSpaceChangedEvent;
+      /** A space was left or deleted here. */
+      'webex-space-left': WebexSpaceLeftEvent;
     };
   };
   /** Lists and finds spaces. */

@@ -8,5 +8,6 @@ export { WebexMessage } from './message.ts';
 export { WebexMessageComposer } from './message-composer.ts';
 export { WebexMessageThread } from './message-thread.ts';
 export { WebexMessenger } from './messenger.ts';
+export { WebexPeoplePicker } from './people-picker.ts';
 export { WebexProvider } from './provider.ts';
 export { WebexSpaceList } from './space-list.ts';

@@ -15,5 +15,12 @@ export const WebexProvider = /* @__PURE__ */ createProvider(
     getAccessToken: null,
     fetch: null,
   },
-  ['webex-error', 'webex-message-sent', 'webex-message-failed'],
+  [
+    'webex-error',
+    'webex-message-sent',
+    'webex-message-failed',
+    'webex-space-created',
+    'webex-space-changed',
+    'webex-space-left',
+  ],
 );
