@@ -15,6 +15,7 @@ const icons: Record<string, string> = {
   bold: 'bold-regular',
   bot: 'bot-regular',
   bulletedList: 'list-bulleted-regular',
+  chat: 'chat-filled',
   check: 'check-regular',
   chevronDown: 'arrow-down-regular',
   chevronForward: 'arrow-right-regular',

@@ -1,4 +1,5 @@
 export { WebexErrorEvent } from './error.ts';
+export { WebexLauncherToggleEvent } from './launcher-toggle.ts';
 export { WebexMessageEditEvent } from './message-edit.ts';
 export { WebexMessageFailedEvent } from './message-failed.ts';
 export { WebexMessageSendEvent } from './message-send.ts';

@@ -1,6 +1,7 @@
 /** Written by `npm run docs` from the docblocks of the elements; edit those, not this file. */
 import type {
   WebexErrorEvent,
+  WebexLauncherToggleEvent,
   WebexMessageEditEvent,
   WebexMessageFailedEvent,
   WebexMessageSendEvent,
@@ -17,6 +18,7 @@ import type { WebexAvatar } from '../elements/avatar/avatar.ts';
 import type { WebexCard } from '../elements/card/card.ts';
 import type { WebexEmojiPicker } from '../elements/emoji-picker/emoji-picker.ts';
 import type { WebexFile } from '../elements/file/file.ts';
+import type { WebexLauncher } from '../elements/launcher/launcher.ts';
 import type { WebexMemberPanel } from '../elements/member-panel/member-panel.ts';
 import type { WebexMessage } from '../elements/message/message.ts';
 import type { WebexMessageComposer } from '../elements/message-composer/message-composer.ts';
@@ -88,6 +90,35 @@ export interface WebexElements {
     };
     properties: Partial<Pick<WebexFile, 'address' | 'store'>>;
     events: {};
+  };
+  /** Opens the messenger from a button in the corner. */
+  'webex-launcher': {
+    element: WebexLauncher;
+    attributes: {
+      /** Whether the panel is open. */
+      open?: WebexLauncher['open'];
+      /** The space that is open at first. */
+      'space-id'?: WebexLauncher['spaceId'];
+      /** The corner of the window: `bottom-end` (default) or `bottom-start`, along the direction of the text. */
+      position?: WebexLauncher['position'];
+      /** Puts the number of what is unread before the title of the page. */
+      'title-badge'?: WebexLauncher['titleBadge'];
+      /** Offers notifications on the desktop. The browser asks the person once they choose to have them, not before. */
+      notifications?: WebexLauncher['notifications'];
+      /** Light or dark for this element and what is inside it; `auto` follows the system. */
+      theme?: 'light' | 'dark' | 'auto';
+      /** Less space between things, here and inside. */
+      density?: 'compact';
+    };
+    properties: Partial<
+      Pick<WebexLauncher, 'open' | 'spaceId' | 'position' | 'titleBadge' | 'notifications' | 'store'>
+    >;
+    events: {
+      /** Somebody chose a notification; cancel it to open the space elsewhere. */
+      'webex-space-select': WebexSpaceSelectEvent;
+      /** It was opened or closed. */
+      'webex-launcher-toggle': WebexLauncherToggleEvent;
+    };
   };
   /** Lists the people of a space. */
   'webex-member-panel': {

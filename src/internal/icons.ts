@@ -8,6 +8,7 @@ export { blockQuoteIcon } from './icons/block-quote.ts';
 export { boldIcon } from './icons/bold.ts';
 export { botIcon } from './icons/bot.ts';
 export { bulletedListIcon } from './icons/bulleted-list.ts';
+export { chatIcon } from './icons/chat.ts';
 export { checkIcon } from './icons/check.ts';
 export { chevronDownIcon } from './icons/chevron-down.ts';
 export { chevronForwardIcon } from './icons/chevron-forward.ts';

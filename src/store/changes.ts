@@ -19,6 +19,15 @@ const forgetRefusalAfter = 60_000;
 /** So many spaces that nobody knows are asked for one by one, when the list of recent spaces does not hold them. */
 const mostUnknown = 5;
 
+/** Somebody else wrote something, and it was told live. */
+export interface Arrival {
+  readonly spaceId: string;
+  /** Of the message, which was not read yet. */
+  readonly id: string;
+  /** Whether it mentions the person, or everybody. */
+  readonly isMention: boolean;
+}
+
 export interface ChangesOptions {
   context: StoreContext;
   session: Session;
@@ -26,6 +35,8 @@ export interface ChangesOptions {
   messages: Messages;
   members: Members;
   readMarkers: ReadMarkers;
+  /** Told of each arrival. */
+  arrived: (arrival: Arrival) => void;
 }
 
 /**
@@ -97,8 +108,10 @@ export class Changes {
     if (at > 0 && actorId !== undefined && actorId === session.me.peek()?.id) readMarkers.markRead(spaceId, at);
     else if (event === 'deleted' && id !== undefined) readMarkers.uncount(spaceId, id);
     else if (isNew && id === undefined) readMarkers.doubt(spaceId, at);
-    else if (event === 'created' && at > 0)
+    else if (event === 'created' && at > 0) {
       readMarkers.count(spaceId, { id: id!, at, isMention }, spaces.get(spaceId).peek());
+      this.#options.arrived({ spaceId, id: id!, isMention });
+    }
     if (isNew || event === 'deleted') this.#touches.add(spaceId, isNew ? at : 0);
   }
 

@@ -1,5 +1,6 @@
 export * from './store.ts';
 export type { Capabilities, Refusable } from './capabilities.ts';
+export type { Arrival } from './changes.ts';
 export type { DirectSpaces, Partner } from './direct-spaces.ts';
 export type { Favorites } from './favorites.ts';
 export type { PagedList } from './paged-list.ts';

@@ -6,6 +6,7 @@ import { defaultApiBase } from '../rest/api-base.ts';
 import { createClient, type WebexClient } from '../rest/client.ts';
 import type { GetAccessToken } from '../rest/token.ts';
 import { Capabilities } from './capabilities.ts';
+import type { Arrival } from './changes.ts';
 import type { StoreContext } from './context.ts';
 import { DirectSpaces } from './direct-spaces.ts';
 import { Drafts } from './drafts.ts';
@@ -54,6 +55,8 @@ export interface StoreListener {
   error?(error: WebexError): void;
   sent?(entry: OutboxEntry, message: Message): void;
   failed?(entry: OutboxEntry): void;
+  /** Somebody else wrote, and it was told live; what was missed and read up later is not told. */
+  messageArrived?(arrival: Arrival): void;
   /** A space was made here; those below: changed, left or deleted. */
   spaceCreated?(space: Space): void;
   spaceChanged?(space: Space): void;
@@ -118,7 +121,7 @@ export const createStore = (options: StoreOptions): Store => {
   let again: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
 
-  const tell = <Name extends 'spaceCreated' | 'spaceChanged' | 'spaceLeft'>(
+  const tell = <Name extends 'messageArrived' | 'spaceCreated' | 'spaceChanged' | 'spaceLeft'>(
     name: Name,
     ...[what]: Parameters<Required<StoreListener>[Name]>
   ): void => {
@@ -280,6 +283,7 @@ export const createStore = (options: StoreOptions): Store => {
       members,
       realtime,
       discoveryUrl,
+      arrived: (arrival) => tell('messageArrived', arrival),
     });
     session.connection.value = 'connecting';
     sync.start();
