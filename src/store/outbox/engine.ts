@@ -208,7 +208,8 @@ export class OutboxEngine {
       case 'ping':
         if (!this.#sender) return;
         this.#options.channel.post({ type: 'beat' });
-        for (const id of message.ids) if (!this.#ledger.has(id)) void this.#read(id);
+        // What this tab takes for settled or given up may have been taken up again, by a tab that died before it told.
+        for (const id of message.ids) if (!this.#isInHand(id)) void this.#read(id);
         return;
       case 'beat':
         return this.#leadership.heard();
