@@ -199,9 +199,11 @@ export class OutboxEngine {
         return void this.#read(message.id);
       case 'settled':
         this.#ledger.drop(message.id, message.message, false);
+        if (!this.#sender) return;
         // Given up in another tab.
-        if (!message.message) this.#sender?.abort(message.id);
-        return;
+        if (!message.message) this.#sender.abort(message.id);
+        // Who told of it may have died before it was on disk.
+        return void this.#keepDone(message.id);
       case 'progress':
         if (this.#ledger.has(message.id)) this.#options.view.progressed(message.id, message.progress);
         return;

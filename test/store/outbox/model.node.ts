@@ -32,6 +32,22 @@ const found: Array<[Circumstances, Command[]]> = [
       { type: 'reload', tab: 1 },
     ],
   ],
+  // The sender cannot write that a message arrived, tells the others, and is gone; the next one hears of it late.
+  [
+    { diskLatency: 0.5, clockAhead: 0, luck: 0 },
+    [
+      { type: 'send', tab: 0, space: 1, text: 'ok', hasFile: false },
+      { type: 'send', tab: 0, space: 0, text: 'ok', hasFile: true },
+      { type: 'post', fate: { outcome: 'network', commitsAfter: 1, echoes: [], leavesAfter: 7_000 } },
+      { type: 'wait', milliseconds: 5 },
+      { type: 'open' },
+      { type: 'freeze', tab: 1, milliseconds: 3_000 },
+      { type: 'disk-failure' },
+      { type: 'wait', milliseconds: 600 },
+      { type: 'reload', tab: 0 },
+      { type: 'freeze', tab: 0, milliseconds: 3_000 },
+    ],
+  ],
 ];
 
 const numRuns = Number(process.env['OUTBOX_RUNS'] ?? 2_000);
