@@ -1,4 +1,5 @@
 import { attachmentActions } from './attachment-action.ts';
+import { classifications } from './classification.ts';
 import { events } from './event.ts';
 import { memberships } from './membership.ts';
 import { messages } from './message.ts';
@@ -21,17 +22,20 @@ export const resources = {
   webhooks,
   spaceTabs,
   events,
+  classifications,
 } as const;
 
 export type Resources = typeof resources;
 export type ResourceName = keyof Resources;
 
 export type * from './attachment-action.ts';
+export type * from './classification.ts';
 export type * from './event.ts';
 export type * from './membership.ts';
 export type * from './message.ts';
 export type * from './person.ts';
 export type * from './resource.ts';
+export type * from './space-meeting.ts';
 export type * from './space-tab.ts';
 export type * from './space.ts';
 export type * from './team-membership.ts';

@@ -9,6 +9,8 @@ export interface StoreContext {
   /** The client of the current identity. Throws {@link WebexConfigurationError} when the page set it up wrongly. */
   readonly client: WebexClient;
   readonly lifetime: AbortSignal;
+  /** The id of the identity; undefined while it is not known who is here. */
+  readonly myId: string | undefined;
   /** True while changes arrive as they happen and none is missed. */
   readonly isLive: boolean;
   /** Tells the store's listeners. Cancelled requests are nobody's error and are not told. */

@@ -13,6 +13,7 @@ export class Drafts {
   readonly #drafts = new Map<string, string>();
   readonly #unwritten = new Set<string>();
   readonly #version = signal(0);
+  readonly #presence = signal(0);
   #storage: KeyValueStorage | undefined;
   #prefix = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -22,6 +23,11 @@ export class Drafts {
     return this.#version;
   }
 
+  /** Changes when a draft was begun, or is none any more. */
+  get presence(): ReadonlySignal<number> {
+    return this.#presence;
+  }
+
   get(spaceId: string, parentId?: string): string {
     const key = keyOf(spaceId, parentId);
     return this.#drafts.get(key) ?? this.#storage?.getItem(this.#prefix + key) ?? '';
@@ -29,7 +35,9 @@ export class Drafts {
 
   set(text: string, spaceId: string, parentId?: string): void {
     const key = keyOf(spaceId, parentId);
+    const isNews = (text === '') !== (this.get(spaceId, parentId) === '');
     this.#drafts.set(key, text);
+    if (isNews) this.#presence.value++;
     this.#unwritten.add(key);
     if (!this.#storage) return;
     clearTimeout(this.#timer);
@@ -45,6 +53,7 @@ export class Drafts {
     this.#prefix = `webex-elements draft ${apiOrigin} ${personId} `;
     this.#write();
     this.#version.value++;
+    this.#presence.value++;
     globalThis.addEventListener?.('pagehide', this.#write);
   }
 

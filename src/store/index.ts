@@ -1,11 +1,17 @@
 export * from './store.ts';
 export type { Capabilities, Refusable } from './capabilities.ts';
+export type { DirectSpaces, Partner } from './direct-spaces.ts';
+export type { Favorites } from './favorites.ts';
+export type { PagedList } from './paged-list.ts';
+export { refusalIn, type SpaceAction, type SpaceRefusal, type SpaceViewer } from './space-rights.ts';
+export type { SpaceTabs, TabContents } from './space-tabs.ts';
+export type { Teams } from './teams.ts';
 export type { MemberList, Members } from './members.ts';
 export type { Messages, MessageToSend } from './messages.ts';
 export type { Drafts } from './drafts.ts';
 export type { Outbox, OutboxDraft, OutboxEntry, OutboxPersistence, OutboxStatus } from './outbox.ts';
 export type { People } from './people.ts';
-export type { ReadMarkers } from './read-markers.ts';
+export type { ReadMarkers, Unread } from './read-markers.ts';
 export type { ConnectionStatus, Session, SessionStatus } from './session.ts';
 export type { Spaces } from './spaces.ts';
 export type { Typing } from './typing.ts';

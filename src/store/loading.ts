@@ -60,6 +60,14 @@ export class PagedLoading<Item> {
     return (this.#pending ??= this.#once(false));
   }
 
+  /** Adds everything, page after page, from a list that may have larger ones. */
+  async rest(fetch: Fetch<Item>): Promise<void> {
+    if (!this.#hasMore.peek()) return;
+    while (this.#pending) await this.#pending;
+    await (this.#pending = this.#once(false, fetch));
+    while (this.#hasMore.peek() && this.#moreStatus.peek() === 'ready') await this.more();
+  }
+
   /** Goes on from another place: what a caller has read by itself. */
   continueFrom(page: Page<Item>): void {
     this.#next = page.next;
@@ -77,20 +85,20 @@ export class PagedLoading<Item> {
     });
   }
 
-  #once(first: boolean): Promise<void> {
-    const pending = this.#read(first).finally(() => {
+  #once(first: boolean, fetch?: Fetch<Item>): Promise<void> {
+    const pending = this.#read(first, fetch).finally(() => {
       if (this.#pending === pending) this.#pending = undefined;
     });
     return pending;
   }
 
-  async #read(first: boolean): Promise<void> {
+  async #read(first: boolean, fetch?: Fetch<Item>): Promise<void> {
     const state = first ? this.#status : this.#moreStatus;
     if (state.peek() !== 'ready' || !first) state.value = 'loading';
     try {
       const next = this.#next;
       const page = await run(this.#context, (client, abort) =>
-        first || !next ? this.#fetch(client, abort) : next({ signal: abort }),
+        fetch ? fetch(client, abort) : first || !next ? this.#fetch(client, abort) : next({ signal: abort }),
       );
       batch(() => {
         this.#receive(page, first);

@@ -1,14 +1,22 @@
-import { isNotFound, isPassing, toWebexError, type WebexError } from '../errors.ts';
-import type { Space, SpaceChange, SpaceDraft } from '../resources/index.ts';
+import { isNotFound, isPassing, toWebexError, WebexHttpError, type WebexError } from '../errors.ts';
+import type { Membership, Space, SpaceChange, SpaceDraft, SpaceMeeting } from '../resources/index.ts';
+import { parseSpaceMeeting } from '../resources/space-meeting.ts';
 import type { Page } from '../rest/page.ts';
 import { Collection } from './collection.ts';
 import { confirmGone } from './confirm-gone.ts';
 import { run, type StoreContext } from './context.ts';
 import { PagedLoading, type LoadStatus } from './loading.ts';
-import { batch, type ReadonlySignal } from './reactive.ts';
+import { batch, signal, type ReadonlySignal } from './reactive.ts';
 import { SortedIndex } from './sorted-index.ts';
 
 const recent = { sortBy: 'lastactivity', max: 100 } as const;
+
+/** What is told of spaces that were made, changed and left here. */
+export interface SpaceListener {
+  created(space: Space): void;
+  changed(space: Space): void;
+  left(spaceId: string): void;
+}
 
 /** The identity's spaces, most recently active first. */
 export class Spaces {
@@ -17,9 +25,13 @@ export class Spaces {
   readonly #recent = new SortedIndex();
   readonly #loading: PagedLoading<Space>;
   readonly #pending = new Map<string, Promise<Space | undefined>>();
+  readonly #descriptions = signal(0);
+  readonly #left = new Set<string>();
+  readonly #listener: Partial<SpaceListener>;
 
-  constructor(context: StoreContext) {
+  constructor(context: StoreContext, listener: Partial<SpaceListener> = {}) {
     this.#context = context;
+    this.#listener = listener;
     this.#loading = new PagedLoading(
       context,
       (client, signal) => client.spaces.list(recent, { signal }),
@@ -30,6 +42,11 @@ export class Spaces {
   /** Changes whenever `ids` did. */
   get version(): ReadonlySignal<number> {
     return this.#recent.version;
+  }
+
+  /** Changes whenever a title, or what a space is listed under, did. */
+  get descriptions(): ReadonlySignal<number> {
+    return this.#descriptions;
   }
 
   /** Most recent first; the array changes in place, so read {@link version} to be woken. */
@@ -70,6 +87,12 @@ export class Spaces {
   /** Reads the hundred before those that are there. */
   loadMore(): Promise<void> {
     return this.#loading.more();
+  }
+
+  /** Reads all that are not there yet, a thousand with each request. Never throws: see `moreStatus`. */
+  async loadAll(): Promise<void> {
+    if (!this.hasMore.peek()) return;
+    await this.#loading.rest((client, signal) => client.spaces.list({ ...recent, max: 1000 }, { signal }));
   }
 
   /** The space, read when it is not known. Undefined when it does not exist, or not for this identity. */
@@ -129,22 +152,74 @@ export class Spaces {
       this.receive([{ ...space, lastActivity: new Date(at).toISOString() }]);
   }
 
+  /**
+   * When something happened last in a space, milliseconds since 1970; undefined unless it is among those that one list of
+   * the recent ones holds.
+   */
+  recentActivityOf(id: string): number | undefined {
+    const space = this.#spaces.peek(id);
+    return space && this.#recent.indexOf(id) < recent.max ? activityOf(space) : undefined;
+  }
+
+  /** Makes a group space. Throws a {@link WebexError}, as those below do. */
   async create(draft: SpaceDraft): Promise<Space> {
     const space = await run(this.#context, (client, signal) => client.spaces.create(draft, { signal }));
     this.receive([space]);
+    this.#listener.created?.(space);
     return space;
   }
 
-  async update(id: string, change: SpaceChange): Promise<Space> {
-    const space = await run(this.#context, (client, signal) => client.spaces.update(id, change, { signal }));
+  /** Changes what is given and leaves the rest. What is refused is read again: somebody else may have changed it. */
+  async update(id: string, change: Partial<SpaceChange>): Promise<Space> {
+    const space = await this.#orRead(id, async (client, signal) => {
+      const { title } = this.#spaces.peek(id) ?? (await client.spaces.get(id, { signal }));
+      return client.spaces.update(id, { title, ...change }, { signal });
+    });
     this.receive([space]);
+    this.#listener.changed?.(space);
     return space;
   }
 
   /** Deletes as a moderator, leaves otherwise, archives a team's space: Webex decides. */
   async delete(id: string): Promise<void> {
-    await run(this.#context, (client, signal) => client.spaces.delete(id, { signal }));
-    this.drop(id);
+    await this.#orRead(id, (client, signal) => client.spaces.delete(id, { signal }));
+    this.#leave(id);
+  }
+
+  /** Joins a public space, or one of a team that one is in. */
+  async join(id: string): Promise<Space> {
+    const me = { spaceId: id, personId: this.#context.myId };
+    await run(this.#context, (client, signal) => client.memberships.create(me, { signal }));
+    this.#left.delete(id);
+    return this.#get(id);
+  }
+
+  async leave(id: string): Promise<void> {
+    const { id: membershipId } = await this.ownMembership(id);
+    await this.#orRead(id, (client, signal) => client.memberships.delete(membershipId, { signal }));
+    this.#leave(id);
+  }
+
+  /** True when the space went because it was left or deleted here. */
+  wasLeft(id: string): boolean {
+    return this.#left.has(id);
+  }
+
+  /** What the identity is in a space. */
+  async ownMembership(spaceId: string): Promise<Membership> {
+    const mine = { spaceId, personId: this.#context.myId };
+    const page = await run(this.#context, (client, signal) => client.memberships.list(mine, { signal }));
+    const [membership] = page.items;
+    if (!membership) throw new WebexHttpError('You are not in this space.', { status: 404 });
+    return membership;
+  }
+
+  /** How to meet in a space, for those whom Webex tells. */
+  meeting(id: string): Promise<SpaceMeeting> {
+    const path = `/rooms/${encodeURIComponent(id)}/meetingInfo`;
+    return run(this.#context, async ({ transport }, signal) =>
+      parseSpaceMeeting((await transport.json({ path, signal })).json),
+    );
   }
 
   /** Takes in spaces that were read elsewhere. */
@@ -152,6 +227,8 @@ export class Spaces {
     batch(() => {
       const ranks: Array<[string, number]> = [];
       for (const space of spaces) {
+        const before = this.#spaces.peek(space.id);
+        if (before && (before.title !== space.title || before.teamId !== space.teamId)) this.#descriptions.value++;
         this.#spaces.set(space);
         ranks.push([space.id, -activityOf(space)]);
       }
@@ -168,9 +245,25 @@ export class Spaces {
 
   clear(): void {
     this.#pending.clear();
+    this.#left.clear();
     this.#loading.clear();
     this.#recent.clear();
     this.#spaces.clear();
+  }
+
+  #leave(id: string): void {
+    this.#left.add(id);
+    this.drop(id);
+    this.#listener.left?.(id);
+  }
+
+  async #orRead<Result>(id: string, task: Parameters<typeof run<Result>>[1]): Promise<Result> {
+    try {
+      return await run(this.#context, task);
+    } catch (error) {
+      void this.read(id);
+      throw error;
+    }
   }
 
   async #get(id: string): Promise<Space> {

@@ -1,23 +1,28 @@
 import { isPassing, toWebexError, WebexAuthError, type WebexError } from '../errors.ts';
 import type { RealtimeKind } from '../realtime/auto.ts';
 import type { RealtimeFactory } from '../realtime/source.ts';
-import type { Message, Person } from '../resources/index.ts';
+import type { Classification, Message, Person, Space } from '../resources/index.ts';
 import { defaultApiBase } from '../rest/api-base.ts';
 import { createClient, type WebexClient } from '../rest/client.ts';
 import type { GetAccessToken } from '../rest/token.ts';
 import { Capabilities } from './capabilities.ts';
 import type { StoreContext } from './context.ts';
+import { DirectSpaces } from './direct-spaces.ts';
 import { Drafts } from './drafts.ts';
+import { Favorites } from './favorites.ts';
 import { Files } from './files.ts';
 import { Members } from './members.ts';
 import { Messages } from './messages.ts';
 import { Outbox, type OutboxEntry, type OutboxListener } from './outbox.ts';
+import { PagedList } from './paged-list.ts';
 import { People } from './people.ts';
 import { batch } from './reactive.ts';
 import { ReadMarkers } from './read-markers.ts';
 import { Session } from './session.ts';
+import { SpaceTabs } from './space-tabs.ts';
 import { Spaces } from './spaces.ts';
 import type { Sync } from './sync.ts';
+import { Teams } from './teams.ts';
 import { Typing } from './typing.ts';
 
 export interface StoreOptions {
@@ -49,6 +54,10 @@ export interface StoreListener {
   error?(error: WebexError): void;
   sent?(entry: OutboxEntry, message: Message): void;
   failed?(entry: OutboxEntry): void;
+  /** A space was made here; those below: changed, left or deleted. */
+  spaceCreated?(space: Space): void;
+  spaceChanged?(space: Space): void;
+  spaceLeft?(spaceId: string): void;
 }
 
 export const defaultDiscoveryUrl = 'https://u2c.wbx2.com/u2c/api/v1';
@@ -67,6 +76,17 @@ export interface Store {
   /** What the identity can do here. */
   readonly capabilities: Capabilities;
   readonly spaces: Spaces;
+  /** Conversations of two. */
+  readonly directSpaces: DirectSpaces;
+  /** The spaces that everybody in the organization may join, the latest first, joined or not. */
+  readonly publicSpaces: PagedList<Space>;
+  readonly teams: Teams;
+  /** Web pages pinned to spaces. */
+  readonly spaceTabs: SpaceTabs;
+  /** How confidential spaces can be, from open to closed. */
+  readonly classifications: PagedList<Classification>;
+  /** The spaces on top of the list. */
+  readonly favorites: Favorites;
   readonly messages: Messages;
   readonly members: Members;
   readonly people: People;
@@ -75,7 +95,7 @@ export interface Store {
   readonly drafts: Drafts;
   /** Who types where. */
   readonly typing: Typing;
-  /** Up to when each space was read. */
+  /** Up to when each space was read, and what is unread there. */
   readonly readMarkers: ReadMarkers;
   /** Finds out who is here, reads the spaces, then goes live. Never throws: see `session.status`. */
   start(): Promise<void>;
@@ -98,10 +118,16 @@ export const createStore = (options: StoreOptions): Store => {
   let again: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
 
+  const tell = <Name extends 'spaceCreated' | 'spaceChanged' | 'spaceLeft'>(
+    name: Name,
+    ...[what]: Parameters<Required<StoreListener>[Name]>
+  ): void => {
+    for (const listener of listeners) (listener[name] as ((about: typeof what) => void) | undefined)?.(what);
+  };
+
   const session = new Session();
   const capabilities = new Capabilities();
   const typing = new Typing();
-  const readMarkers = new ReadMarkers();
   const context: StoreContext = {
     get client() {
       return (client ??= createClient({
@@ -115,6 +141,9 @@ export const createStore = (options: StoreOptions): Store => {
     },
     get lifetime() {
       return lifetime.signal;
+    },
+    get myId() {
+      return session.me.peek()?.id;
     },
     get isLive() {
       const connection = session.connection.peek();
@@ -134,9 +163,26 @@ export const createStore = (options: StoreOptions): Store => {
   };
 
   const people = new People(context);
-  const spaces = new Spaces(context);
+  const spaces = new Spaces(context, {
+    created: (space) => tell('spaceCreated', space),
+    changed: (space) => tell('spaceChanged', space),
+    left: (spaceId) => tell('spaceLeft', spaceId),
+  });
   const messages = new Messages(context, people);
+  const directSpaces = new DirectSpaces(context, spaces, messages);
+  const publicSpaces = new PagedList<Space>(context, (api, signal) =>
+    api.spaces.list({ orgPublicSpaces: true, max: 1000 }, { signal }),
+  );
+  const teams = new Teams(context);
+  const spaceTabs = new SpaceTabs(context);
+  const classifications = new PagedList<Classification>(
+    context,
+    (api, signal) => api.classifications.list({}, { signal }),
+    { compare: (one, other) => one.rank - other.rank },
+  );
+  const favorites = new Favorites();
   const members = new Members(context);
+  const readMarkers = new ReadMarkers((spaceId, after) => messages.unreadAfter(spaceId, after, session.me.peek()?.id));
   const files = new Files(context);
   const drafts = new Drafts();
   const persist = options.persist === 'memory' ? 'memory' : 'durable';
@@ -168,7 +214,9 @@ export const createStore = (options: StoreOptions): Store => {
       people.receive([me]);
       session.me.value = me;
       capabilities.identify(me);
-      readMarkers.open(`${context.client.transport.apiBase} ${me.id}`, persist === 'durable');
+      const identity = `${context.client.transport.apiBase} ${me.id}`;
+      readMarkers.open(identity, persist === 'durable');
+      if (persist === 'durable') for (const kept of [favorites, directSpaces]) kept.open(identity);
     });
     if (former) await spaces.reload();
     void messages.readUp();
@@ -246,13 +294,14 @@ export const createStore = (options: StoreOptions): Store => {
 
   const forget = (): void =>
     batch(() => {
-      for (const slice of [outbox, messages, members, files, drafts, spaces, people]) slice.clear();
+      for (const slice of [outbox, messages, members, files, drafts, favorites, directSpaces]) slice.clear();
+      for (const slice of [spaceTabs, publicSpaces, classifications, teams, spaces, people]) slice.clear();
     });
 
   const stop = async ({ forget: forgetDisk = false }: StopOptions = {}): Promise<void> => {
     clearTimeout(again);
     if (forgetDisk) {
-      drafts.forget();
+      for (const kept of [drafts, favorites, directSpaces]) kept.forget();
       readMarkers.forget();
       await outbox.forget();
     }
@@ -270,6 +319,12 @@ export const createStore = (options: StoreOptions): Store => {
     session,
     capabilities,
     spaces,
+    directSpaces,
+    publicSpaces,
+    teams,
+    spaceTabs,
+    classifications,
+    favorites,
     messages,
     members,
     people,

@@ -3,6 +3,9 @@ import { property } from 'lit/decorators.js';
 import { WebexErrorEvent } from '../../events/error.ts';
 import { WebexMessageFailedEvent } from '../../events/message-failed.ts';
 import { WebexMessageSentEvent } from '../../events/message-sent.ts';
+import { WebexSpaceChangedEvent } from '../../events/space-changed.ts';
+import { WebexSpaceCreatedEvent } from '../../events/space-created.ts';
+import { WebexSpaceLeftEvent } from '../../events/space-left.ts';
 import { define } from '../../internal/define.ts';
 import { StoreProvider } from '../../internal/store-provider.ts';
 import { createStore, type StopOptions, type Store, type StoreOptions } from '../../store/store.ts';
@@ -35,6 +38,9 @@ const grace = 1_000;
  * @fires {WebexErrorEvent} webex-error - Something failed; `error` is a typed WebexError.
  * @fires {WebexMessageSentEvent} webex-message-sent - Webex took a message that was written here.
  * @fires {WebexMessageFailedEvent} webex-message-failed - A message that was written here did not arrive.
+ * @fires {WebexSpaceCreatedEvent} webex-space-created - A space was made here.
+ * @fires {WebexSpaceChangedEvent} webex-space-changed - A space was changed here.
+ * @fires {WebexSpaceLeftEvent} webex-space-left - A space was left or deleted here.
  */
 export class WebexProvider extends LitElement {
   static override styles = css`
@@ -138,6 +144,9 @@ export class WebexProvider extends LitElement {
       error: (error) => this.dispatchEvent(new WebexErrorEvent(error)),
       sent: (_, message) => this.dispatchEvent(new WebexMessageSentEvent(message)),
       failed: (entry) => this.dispatchEvent(new WebexMessageFailedEvent(entry)),
+      spaceCreated: (space) => this.dispatchEvent(new WebexSpaceCreatedEvent(space)),
+      spaceChanged: (space) => this.dispatchEvent(new WebexSpaceChangedEvent(space)),
+      spaceLeft: (spaceId) => this.dispatchEvent(new WebexSpaceLeftEvent(spaceId)),
     });
     this.#store = store;
     this.#context.provide(store);

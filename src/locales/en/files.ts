@@ -1,5 +1,7 @@
+import { localized } from '../localized.ts';
+
 /** Files in messages. */
-export const files = {
+export const files = localized('files', {
   unnamed: 'File',
   loading: 'Reading the file',
   open: (name: string) => `Open ${name}`,
@@ -10,6 +12,9 @@ export const files = {
   cancel: 'Cancel',
   cancelDownload: (name: string) => `Cancel the download of ${name}`,
   cancelled: 'The download was cancelled.',
+  sending: (name: string) => `Sending ${name}`,
+  sentOf: (sent: string, size: string) => `${sent} of ${size}`,
+  cancelSending: (name: string) => `Do not send ${name}`,
   play: (name: string) => `Play ${name}`,
   picture: (name: string) => `Picture ${name}`,
   close: 'Close',
@@ -25,4 +30,4 @@ export const files = {
   unplayable: 'This cannot be played here. You can download it.',
   tooLarge: 'Too large for a preview.',
   retry: 'Try again',
-} as const;
+});

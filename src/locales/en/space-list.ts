@@ -1,4 +1,6 @@
-export const spaceList = {
+import { localized } from '../localized.ts';
+
+export const spaceList = localized('spaceList', {
   label: 'Spaces',
   filter: 'Search spaces',
   clear: 'Clear search',
@@ -11,4 +13,4 @@ export const spaceList = {
   locked: 'moderated',
   announcement: 'announcements only',
   unread: 'unread',
-} as const;
+});

@@ -1,0 +1,221 @@
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { isAbort, toWebexError, WebexHttpError, type WebexError } from '../errors.ts';
+import { dialog as words } from '../locales/en/dialog.ts';
+import { buttons } from '../styles/buttons.ts';
+import { dialogStyles } from '../styles/dialog.ts';
+import { inputs } from '../styles/inputs.ts';
+import { define } from './define.ts';
+import { explainError } from './explain-error.ts';
+import { closeIcon, warningIcon } from './icons.ts';
+import { WebexElement } from './webex-element.ts';
+
+/** The button that does what the dialog is for. */
+export interface DialogAction {
+  label: string;
+  /** Shown as something that cannot be undone. */
+  harmful?: boolean;
+  /** Why it cannot be done now, if it cannot. */
+  refused?: string | undefined;
+}
+
+/**
+ * A modal dialog: a title, what {@link renderBody} gives, a way out, and at most one action. It closes by Escape and its
+ * buttons, never by a click beside it, and the focus goes back to where it was. What {@link act} throws is shown inside,
+ * with what Webex said. Extend it, {@link define} the element in a chunk that is loaded when it is wanted, and open it
+ * with {@link openDialog}.
+ */
+export abstract class WebexDialog extends WebexElement {
+  static override styles: CSSResultGroup = [buttons, inputs, dialogStyles];
+
+  /** True while {@link act} runs. */
+  @state() protected busy = false;
+  @state() private problem: WebexError | undefined;
+  @query('dialog') private dialog!: HTMLDialogElement;
+
+  /** Resolves when it was closed: true when the action succeeded. */
+  readonly closed: Promise<boolean>;
+  #resolve!: (done: boolean) => void;
+  #done = false;
+
+  constructor() {
+    super();
+    this.closed = new Promise((resolve) => (this.#resolve = resolve));
+  }
+
+  protected abstract get heading(): string;
+
+  /** Absent where there is nothing to confirm: then there is only a way out. */
+  protected get action(): DialogAction | undefined {
+    return undefined;
+  }
+
+  /** A question takes no more room than it needs, has no other way out than its buttons, and begins with the safe one. */
+  protected get isQuestion(): boolean {
+    return false;
+  }
+
+  protected abstract renderBody(): unknown;
+
+  /** What the action does. Throws what is to be shown; otherwise the dialog closes. */
+  protected async act(): Promise<void> {}
+
+  close(): void {
+    this.dialog.close();
+  }
+
+  /** Shows a failure of something else than the action, or takes it away. */
+  protected showProblem(thrown: unknown): void {
+    const error = thrown === undefined ? undefined : toWebexError(thrown);
+    this.problem = error && isAbort(error) ? undefined : error;
+  }
+
+  protected override firstUpdated(): void {
+    this.dialog.showModal();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resolve(this.#done);
+  }
+
+  protected override render(): TemplateResult {
+    const { action, isQuestion, busy } = this;
+    return html`<dialog
+      class=${isQuestion ? 'question' : ''}
+      role=${isQuestion ? 'alertdialog' : nothing}
+      aria-labelledby="dialog-title"
+      aria-describedby=${isQuestion ? 'dialog-body' : nothing}
+      @close=${() => this.remove()}
+      @keydown=${(event: Event) => event.stopPropagation()}
+    >
+      <form novalidate aria-busy=${busy ? 'true' : 'false'} @submit=${this.#onSubmit}>
+        <header class="dialog-header">
+          <h2 class="dialog-title" id="dialog-title" tabindex="-1">${this.heading}</h2>
+          ${
+            isQuestion
+              ? nothing
+              : html`<button
+                  type="button"
+                  class="icon-button"
+                  aria-label=${words.close}
+                  title=${words.close}
+                  @click=${() => this.close()}
+                >
+                  ${closeIcon()}
+                </button>`
+          }
+        </header>
+        <div class="dialog-body" id="dialog-body">
+          ${this.renderBody()} ${this.problem && renderProblem(this.problem)}
+        </div>
+        ${action ? this.#renderActions(action) : nothing}
+      </form>
+    </dialog>`;
+  }
+
+  #renderActions({ label, harmful, refused }: DialogAction): TemplateResult {
+    const disabled = this.busy || refused !== undefined;
+    return html`<div class="dialog-actions">
+      <button type="button" class="button" ?autofocus=${this.isQuestion} @click=${() => this.close()}>
+        ${words.cancel}
+      </button>
+      <button
+        class="button ${harmful ? 'danger' : 'primary'}"
+        aria-disabled=${disabled ? 'true' : 'false'}
+        title=${refused ?? nothing}
+      >
+        ${label}
+      </button>
+    </div>`;
+  }
+
+  readonly #onSubmit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    if (this.busy || !this.action || this.action.refused !== undefined) return;
+    this.busy = true;
+    this.showProblem(undefined);
+    try {
+      await this.act();
+      this.#done = true;
+      if (this.isConnected) this.close();
+    } catch (thrown) {
+      this.showProblem(thrown);
+    } finally {
+      this.busy = false;
+    }
+  };
+}
+
+const renderProblem = (error: WebexError): TemplateResult => {
+  const { title, advice } = explainError(error);
+  const said = error instanceof WebexHttpError && advice !== error.message ? error.message : '';
+  return html`<div class="dialog-error" role="alert">
+    ${warningIcon()}
+    <div>
+      <strong>${title}.</strong> ${advice} ${said ? html`<small dir="auto">${words.webexSays(said)}</small>` : nothing}
+    </div>
+  </div>`;
+};
+
+/** Opens a dialog inside an element, with its store and its theme. True when what it asked for was done. */
+export const openDialog = (host: WebexElement, dialog: WebexDialog): Promise<boolean> => {
+  dialog.store = host.store;
+  host.renderRoot.append(dialog);
+  return dialog.closed;
+};
+
+export interface Question {
+  title: string;
+  /** What will happen, in sentences, before anything can be pressed. */
+  consequences: readonly string[];
+  action: string;
+  /** Does it. What it throws is shown, and can be tried again. */
+  run: () => Promise<unknown>;
+}
+
+/**
+ * Asks before something harmful.
+ *
+ * @internal
+ */
+export class WebexQuestionDialog extends WebexDialog {
+  question!: Question;
+
+  protected override get heading(): string {
+    return this.question.title;
+  }
+
+  protected override get action(): DialogAction {
+    return { label: this.question.action, harmful: true };
+  }
+
+  protected override get isQuestion(): boolean {
+    return true;
+  }
+
+  protected override renderBody(): TemplateResult {
+    const { consequences } = this.question;
+    return consequences.length === 1
+      ? html`<p>${consequences[0]}</p>`
+      : html`<ul class="consequences">
+          ${consequences.map((sentence) => html`<li>${sentence}</li>`)}
+        </ul>`;
+  }
+
+  protected override async act(): Promise<void> {
+    await this.question.run();
+  }
+}
+
+define('webex-question-dialog', WebexQuestionDialog);
+
+/** Says what will happen and asks whether it shall; true when it was done. */
+export const ask = (host: WebexElement, question: Question): Promise<boolean> =>
+  openDialog(host, Object.assign(document.createElement('webex-question-dialog'), { question }));
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'webex-question-dialog': WebexQuestionDialog;
+  }
+}

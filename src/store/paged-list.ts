@@ -1,0 +1,91 @@
+import type { WebexError } from '../errors.ts';
+import type { WebexClient } from '../rest/client.ts';
+import type { Page } from '../rest/page.ts';
+import type { StoreContext } from './context.ts';
+import { PagedLoading, type LoadStatus } from './loading.ts';
+import { signal, type ReadonlySignal } from './reactive.ts';
+
+interface PagedListOptions<Item> {
+  compare?: (one: Item, other: Item) => number;
+  /** Reads on until the end. */
+  isWhole?: boolean;
+}
+
+/** A list that is short enough to be copied when it changes, read page by page. */
+export class PagedList<Item extends { id: string }> {
+  readonly #list = signal<readonly Item[]>([]);
+  readonly #loading: PagedLoading<Item>;
+  readonly #compare: PagedListOptions<Item>['compare'];
+
+  constructor(
+    context: StoreContext,
+    fetch: (client: WebexClient, signal: AbortSignal) => PromiseLike<Page<Item>>,
+    { compare, isWhole }: PagedListOptions<Item> = {},
+  ) {
+    this.#compare = compare;
+    this.#loading = new PagedLoading(context, fetch, ({ items, next }, isFirst) => {
+      this.#set(isFirst ? items : [...this.#list.peek(), ...items]);
+      if (isWhole && next) setTimeout(() => void this.loadMore());
+    });
+  }
+
+  /** Empty until it is read. */
+  get list(): ReadonlySignal<readonly Item[]> {
+    return this.#list;
+  }
+
+  get status(): ReadonlySignal<LoadStatus> {
+    return this.#loading.status;
+  }
+
+  get error(): ReadonlySignal<WebexError | undefined> {
+    return this.#loading.error;
+  }
+
+  get hasMore(): ReadonlySignal<boolean> {
+    return this.#loading.hasMore;
+  }
+
+  of(id: string | undefined): Item | undefined {
+    return this.#list.value.find((item) => item.id === id);
+  }
+
+  /** Reads it unless it is there. Never throws: see `status` and `error`. */
+  load(): Promise<void> {
+    return this.#loading.load();
+  }
+
+  /** Reads it anew. Never throws either. */
+  reload(): Promise<void> {
+    return this.#loading.reload();
+  }
+
+  loadMore(): Promise<void> {
+    return this.#loading.more();
+  }
+
+  /** Takes in one that was made or changed. */
+  receive(item: Item): void {
+    const items = this.#list.peek();
+    const isKnown = items.some(({ id }) => id === item.id);
+    this.#set(isKnown ? items.map((each) => (each.id === item.id ? item : each)) : [...items, item]);
+  }
+
+  drop(id: string): void {
+    this.#set(this.#list.peek().filter((item) => item.id !== id));
+  }
+
+  clear(): void {
+    this.#loading.clear();
+    this.#list.value = [];
+  }
+
+  #set(items: readonly Item[]): void {
+    this.#list.value = this.#compare ? [...items].sort(this.#compare) : items;
+  }
+}
+
+const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
+
+/** Names in the order in which people look for them. */
+export const compareNames = (one: string, other: string): number => collator.compare(one, other);
