@@ -171,7 +171,7 @@ export class Changes {
     const wasThere = spaces.has(id);
     try {
       if (!(await spaces.refresh(id, wasListed))) this.#refuse(id);
-      else if (!wasThere) this.#onReturn(id);
+      else this.#onThere(id, wasThere);
       return true;
     } catch (error) {
       return this.#options.context.lifetime.aborted || !isPassing(toWebexError(error));
@@ -181,16 +181,20 @@ export class Changes {
   async #readUnknown(ids: readonly string[]): Promise<boolean> {
     const { spaces } = this.#options;
     if (!(await spaces.readUp())) return false;
-    for (const id of ids) if (spaces.has(id)) this.#onReturn(id);
+    for (const id of ids) if (spaces.has(id)) this.#onThere(id, false);
     const left = ids.filter((id) => !spaces.has(id));
     for (const id of left.slice(mostUnknown)) this.#refuse(id);
     const reads = await Promise.all(left.slice(0, mostUnknown).map((id) => this.#readSpace(id, true)));
     return reads.every(Boolean);
   }
 
-  /** A space that could not be read may be open all the same, or be one that somebody was taken out of for a while. */
-  #onReturn(id: string): void {
+  /**
+   * A space that was away may be open all the same, or be one that somebody was taken out of for a while. What was
+   * refused, or is on its way, may have been asked for before it was back.
+   */
+  #onThere(id: string, wasThere: boolean): void {
     for (const timeline of this.#options.messages.timelinesOf(id)) {
+      if (wasThere && timeline.status.peek() === 'ready') continue;
       timeline.markStale();
       if (timeline.isWatched) this.#messages.later(id);
     }
