@@ -7,6 +7,7 @@ import type { Members } from './members.ts';
 import { rankOf } from './message-pages.ts';
 import type { Messages } from './messages.ts';
 import type { ReadMarkers } from './read-markers.ts';
+import type { Receipts } from './receipts.ts';
 import type { Session } from './session.ts';
 import type { Spaces } from './spaces.ts';
 import { Touches } from './touches.ts';
@@ -26,6 +27,7 @@ export interface ChangesOptions {
   messages: Messages;
   members: Members;
   readMarkers: ReadMarkers;
+  receipts: Receipts;
 }
 
 /**
@@ -102,18 +104,24 @@ export class Changes {
     if (isNew || event === 'deleted') this.#touches.add(spaceId, isNew ? at : 0);
   }
 
-  #onMembership({ event, actorId, id, at }: ChangeSignal, spaceId: string): void {
-    const { spaces, members, session, readMarkers } = this.#options;
-    if (event === 'seen') {
-      // Read in another place; nothing about the members is another.
-      if (actorId === session.me.peek()?.id && at !== undefined) readMarkers.markRead(spaceId, at);
-      return;
-    }
+  #onMembership(change: ChangeSignal, spaceId: string): void {
+    const { event, actorId, id } = change;
+    const { spaces, members, session } = this.#options;
+    // Nothing about the members is another.
+    if (event === 'seen') return this.#onSeen(change, spaceId);
     const list = members.peek(spaceId);
     if (list && list.status.peek() !== 'idle') this.#memberLists.add(spaceId);
     // One's own membership decides whether the space is there at all.
     const mine = actorId === session.me.peek()?.id;
     if (mine || !spaces.has(spaceId) || (event === 'deleted' && id === undefined)) this.#onSpace(spaceId);
+  }
+
+  /** Somebody has read, or the identity has in another place. */
+  #onSeen({ actorId, at = 0, seenId }: ChangeSignal, spaceId: string): void {
+    const { readMarkers, receipts, session } = this.#options;
+    if (actorId === undefined) return;
+    if (actorId === session.me.peek()?.id) readMarkers.markRead(spaceId, at);
+    else receipts.receive(spaceId, { personId: actorId, messageId: seenId, at });
   }
 
   #onSpace(id: string | undefined): void {

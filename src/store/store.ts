@@ -13,8 +13,10 @@ import { Members } from './members.ts';
 import { Messages } from './messages.ts';
 import { Outbox, type OutboxEntry, type OutboxListener } from './outbox.ts';
 import { People } from './people.ts';
+import { rankOf } from './message-pages.ts';
 import { batch } from './reactive.ts';
 import { ReadMarkers } from './read-markers.ts';
+import { Receipts } from './receipts.ts';
 import { Session } from './session.ts';
 import { Spaces } from './spaces.ts';
 import type { Sync } from './sync.ts';
@@ -75,6 +77,8 @@ export interface Store {
   readonly drafts: Drafts;
   /** Who types where. */
   readonly typing: Typing;
+  /** How far others have read. */
+  readonly receipts: Receipts;
   /** Up to when each space was read, and what is unread there. */
   readonly readMarkers: ReadMarkers;
   /** Finds out who is here, reads the spaces, then goes live. Never throws: see `session.status`. */
@@ -137,6 +141,10 @@ export const createStore = (options: StoreOptions): Store => {
   const messages = new Messages(context, people);
   const members = new Members(context);
   const readMarkers = new ReadMarkers((spaceId, after) => messages.unreadAfter(spaceId, after, session.me.peek()?.id));
+  const receipts = new Receipts((messageId) => {
+    const message = messages.peek(messageId);
+    return message && rankOf(message);
+  });
   const files = new Files(context);
   const drafts = new Drafts();
   const persist = options.persist === 'memory' ? 'memory' : 'durable';
@@ -226,6 +234,7 @@ export const createStore = (options: StoreOptions): Store => {
       capabilities,
       typing,
       readMarkers,
+      receipts,
       people,
       spaces,
       messages,
@@ -262,7 +271,7 @@ export const createStore = (options: StoreOptions): Store => {
     [ready, started] = deferred();
     forget();
     session.clear();
-    for (const one of [capabilities, typing, readMarkers]) one.clear();
+    for (const one of [capabilities, typing, readMarkers, receipts]) one.clear();
     await rest();
   };
 
@@ -278,6 +287,7 @@ export const createStore = (options: StoreOptions): Store => {
     drafts,
     typing,
     readMarkers,
+    receipts,
     start,
     stop,
     async restart() {

@@ -66,6 +66,7 @@ export const messages = {
     moderated: () => 'This space is now moderated.',
     unmoderated: () => 'This space is not moderated any more.',
   },
+  seenBy: (names: string) => `Seen by ${names}`,
   unread: 'New messages',
   unreadMessages: (count: number) => plural(count, 'unread message', 'unread messages'),
   jumpToLatest: 'Jump to the latest message',
