@@ -7,6 +7,7 @@ import type { Members } from './members.ts';
 import { rankOf } from './message-pages.ts';
 import type { Messages } from './messages.ts';
 import type { ReadMarkers } from './read-markers.ts';
+import type { Receipts } from './receipts.ts';
 import type { Session } from './session.ts';
 import type { Spaces } from './spaces.ts';
 import { Touches } from './touches.ts';
@@ -37,6 +38,7 @@ export interface ChangesOptions {
   readMarkers: ReadMarkers;
   /** Told of each arrival. */
   arrived: (arrival: Arrival) => void;
+  receipts: Receipts;
 }
 
 /**
@@ -73,8 +75,7 @@ export class Changes {
     if (resource === 'messages') this.#onMessage(change);
     else if (resource === 'memberships' && spaceId !== undefined) this.#onMembership(change, spaceId);
     else if (resource === 'rooms') {
-      // What was said there while one was not a member is not told.
-      if (change.event !== 'updated' && spaceId !== undefined) this.#options.readMarkers.doubt(spaceId, change.at);
+      if (change.event !== 'updated' && spaceId !== undefined) this.#onMoved(spaceId, change.at);
       this.#onSpace(spaceId ?? id);
     }
   }
@@ -115,13 +116,11 @@ export class Changes {
     if (isNew || event === 'deleted') this.#touches.add(spaceId, isNew ? at : 0);
   }
 
-  #onMembership({ event, actorId, id, at }: ChangeSignal, spaceId: string): void {
-    const { spaces, members, session, readMarkers } = this.#options;
-    if (event === 'seen') {
-      // Read in another place; nothing about the members is another.
-      if (actorId === session.me.peek()?.id && at !== undefined) readMarkers.markRead(spaceId, at);
-      return;
-    }
+  #onMembership(change: ChangeSignal, spaceId: string): void {
+    const { event, actorId, id } = change;
+    const { spaces, members, session } = this.#options;
+    // Nothing about the members is another.
+    if (event === 'seen') return this.#onSeen(change, spaceId);
     const list = members.peek(spaceId);
     if (list && list.status.peek() !== 'idle') this.#memberLists.add(spaceId);
     // One's own membership decides whether the space is there at all.
@@ -129,10 +128,25 @@ export class Changes {
     if (mine || !spaces.has(spaceId) || (event === 'deleted' && id === undefined)) this.#onSpace(spaceId);
   }
 
+  /** Somebody has read, or the identity has in another place. */
+  #onSeen({ actorId, at = 0, seenId }: ChangeSignal, spaceId: string): void {
+    const { readMarkers, receipts, session } = this.#options;
+    if (actorId === undefined) return;
+    if (actorId === session.me.peek()?.id) readMarkers.markRead(spaceId, at);
+    else receipts.receive(spaceId, { personId: actorId, messageId: seenId, at });
+  }
+
   #onSpace(id: string | undefined): void {
     if (id === undefined) return;
     if (this.#options.spaces.has(id)) this.#spaces.add(id);
     else this.#unknownSpaces.add('', id);
+  }
+
+  /** The identity came or went: what was said while it was away was not told. */
+  #onMoved(spaceId: string, at: number | undefined): void {
+    const { messages, readMarkers } = this.#options;
+    readMarkers.doubt(spaceId, at);
+    for (const timeline of messages.timelinesOf(spaceId)) timeline.markStale();
   }
 
   #isRefused(spaceId: string): boolean {
@@ -184,7 +198,7 @@ export class Changes {
     const wasThere = spaces.has(id);
     try {
       if (!(await spaces.refresh(id, wasListed))) this.#refuse(id);
-      else if (!wasThere) this.#onReturn(id);
+      else this.#onThere(id, wasThere);
       return true;
     } catch (error) {
       return this.#options.context.lifetime.aborted || !isPassing(toWebexError(error));
@@ -194,16 +208,20 @@ export class Changes {
   async #readUnknown(ids: readonly string[]): Promise<boolean> {
     const { spaces } = this.#options;
     if (!(await spaces.readUp())) return false;
-    for (const id of ids) if (spaces.has(id)) this.#onReturn(id);
+    for (const id of ids) if (spaces.has(id)) this.#onThere(id, false);
     const left = ids.filter((id) => !spaces.has(id));
     for (const id of left.slice(mostUnknown)) this.#refuse(id);
     const reads = await Promise.all(left.slice(0, mostUnknown).map((id) => this.#readSpace(id, true)));
     return reads.every(Boolean);
   }
 
-  /** A space that could not be read may be open all the same, or be one that somebody was taken out of for a while. */
-  #onReturn(id: string): void {
+  /**
+   * A space that was away may be open all the same, or be one that somebody was taken out of for a while. What was
+   * refused, or is on its way, may have been asked for before it was back.
+   */
+  #onThere(id: string, wasThere: boolean): void {
     for (const timeline of this.#options.messages.timelinesOf(id)) {
+      if (wasThere && timeline.status.peek() === 'ready' && !timeline.isStale) continue;
       timeline.markStale();
       if (timeline.isWatched) this.#messages.later(id);
     }

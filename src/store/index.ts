@@ -13,6 +13,7 @@ export type { Drafts } from './drafts.ts';
 export type { Outbox, OutboxDraft, OutboxEntry, OutboxPersistence, OutboxStatus } from './outbox.ts';
 export type { People } from './people.ts';
 export type { ReadMarkers, Unread } from './read-markers.ts';
+export type { Receipt, Receipts } from './receipts.ts';
 export type { ConnectionStatus, Session, SessionStatus } from './session.ts';
 export type { Spaces } from './spaces.ts';
 export type { Typing } from './typing.ts';

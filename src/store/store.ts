@@ -17,8 +17,10 @@ import { Messages } from './messages.ts';
 import { Outbox, type OutboxEntry, type OutboxListener } from './outbox.ts';
 import { PagedList } from './paged-list.ts';
 import { People } from './people.ts';
+import { rankOf } from './message-pages.ts';
 import { batch } from './reactive.ts';
 import { ReadMarkers } from './read-markers.ts';
+import { Receipts } from './receipts.ts';
 import { Session } from './session.ts';
 import { SpaceTabs } from './space-tabs.ts';
 import { Spaces } from './spaces.ts';
@@ -98,6 +100,8 @@ export interface Store {
   readonly drafts: Drafts;
   /** Who types where. */
   readonly typing: Typing;
+  /** How far others have read. */
+  readonly receipts: Receipts;
   /** Up to when each space was read, and what is unread there. */
   readonly readMarkers: ReadMarkers;
   /** Finds out who is here, reads the spaces, then goes live. Never throws: see `session.status`. */
@@ -186,6 +190,10 @@ export const createStore = (options: StoreOptions): Store => {
   const favorites = new Favorites();
   const members = new Members(context);
   const readMarkers = new ReadMarkers((spaceId, after) => messages.unreadAfter(spaceId, after, session.me.peek()?.id));
+  const receipts = new Receipts((messageId) => {
+    const message = messages.peek(messageId);
+    return message && rankOf(message);
+  });
   const files = new Files(context);
   const drafts = new Drafts();
   const persist = options.persist === 'memory' ? 'memory' : 'durable';
@@ -277,6 +285,7 @@ export const createStore = (options: StoreOptions): Store => {
       capabilities,
       typing,
       readMarkers,
+      receipts,
       people,
       spaces,
       messages,
@@ -315,7 +324,7 @@ export const createStore = (options: StoreOptions): Store => {
     [ready, started] = deferred();
     forget();
     session.clear();
-    for (const one of [capabilities, typing, readMarkers]) one.clear();
+    for (const one of [capabilities, typing, readMarkers, receipts]) one.clear();
     await rest();
   };
 
@@ -337,6 +346,7 @@ export const createStore = (options: StoreOptions): Store => {
     drafts,
     typing,
     readMarkers,
+    receipts,
     start,
     stop,
     async restart() {
