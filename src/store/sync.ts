@@ -134,9 +134,14 @@ export class Sync {
 
   async #resume(): Promise<void> {
     if (this.#resuming || this.#stopped) return void (this.#stopped || this.#pace.call());
-    const { messages, spaces } = this.#options;
+    const { messages, spaces, members, teamMembers } = this.#options;
     this.#resuming = true;
-    const [spacesRead, messagesRead] = await Promise.all([spaces.readUp(), messages.readUp()]);
+    const [spacesRead, messagesRead] = await Promise.all([
+      spaces.readUp(),
+      messages.readUp(),
+      members.readUp(),
+      teamMembers.readUp(),
+    ]);
     this.#resuming = false;
     if (this.#stopped) return;
     this.#isMissing = !spacesRead || !messagesRead;
