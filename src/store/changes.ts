@@ -9,7 +9,9 @@ import type { Messages } from './messages.ts';
 import type { ReadMarkers } from './read-markers.ts';
 import type { Receipts } from './receipts.ts';
 import type { Session } from './session.ts';
+import { isGeneral } from './space-rights.ts';
 import type { Spaces } from './spaces.ts';
+import type { TeamMembers } from './team-members.ts';
 import { Touches } from './touches.ts';
 
 /** Milliseconds. */
@@ -19,6 +21,8 @@ const clockDifference = 5 * 60_000;
 const forgetRefusalAfter = 60_000;
 /** So many spaces that nobody knows are asked for one by one, when the list of recent spaces does not hold them. */
 const mostUnknown = 5;
+/** So many members that changed are read one by one. */
+const mostMembers = 5;
 
 /** Somebody else wrote something, and it was told live. */
 export interface Arrival {
@@ -35,6 +39,7 @@ export interface ChangesOptions {
   spaces: Spaces;
   messages: Messages;
   members: Members;
+  teamMembers: TeamMembers;
   readMarkers: ReadMarkers;
   /** Told of each arrival. */
   arrived: (arrival: Arrival) => void;
@@ -51,6 +56,8 @@ export class Changes {
   readonly #touches: Touches;
   /** Messages that were said to be changed and have not been read since. Of one that was deleted, a 404 is believed. */
   readonly #said = new Map<string, 'changed' | 'deleted'>();
+  /** Memberships that were said to have ended: of those a 404 is believed. */
+  readonly #ended = new Set<string>();
   /** When a space was last found not to be there. */
   readonly #refused = new Map<string, number>();
 
@@ -63,7 +70,11 @@ export class Changes {
     alone: (_all, spaceId) => this.#readSpace(spaceId),
     together: (_all, spaceIds) => this.#readUnknown([...spaceIds]),
   });
-  readonly #memberLists = new Coalescer({ together: (spaceId) => this.#readMembers(spaceId) });
+  readonly #memberLists = new Coalescer({
+    alone: (spaceId, id) => this.#readMember(spaceId, id),
+    together: (spaceId, ids) => this.#readMembers(spaceId, ids),
+  });
+  readonly #teamMembers = new Coalescer({ together: () => this.#readTeamMembers() });
 
   constructor(options: ChangesOptions) {
     this.#options = options;
@@ -74,6 +85,7 @@ export class Changes {
     const { resource, spaceId, id } = change;
     if (resource === 'messages') this.#onMessage(change);
     else if (resource === 'memberships' && spaceId !== undefined) this.#onMembership(change, spaceId);
+    else if (resource === 'teamMemberships') this.#teamMembers.add('');
     else if (resource === 'rooms') {
       if (change.event !== 'updated' && spaceId !== undefined) this.#onMoved(spaceId, change.at);
       this.#onSpace(spaceId ?? id);
@@ -81,7 +93,8 @@ export class Changes {
   }
 
   stop(): void {
-    for (const reads of [this.#messages, this.#spaces, this.#unknownSpaces, this.#memberLists]) reads.stop();
+    for (const reads of [this.#messages, this.#spaces, this.#unknownSpaces, this.#memberLists, this.#teamMembers])
+      reads.stop();
     this.#touches.stop();
   }
 
@@ -122,7 +135,12 @@ export class Changes {
     // Nothing about the members is another.
     if (event === 'seen') return this.#onSeen(change, spaceId);
     const list = members.peek(spaceId);
-    if (list && list.status.peek() !== 'idle') this.#memberLists.add(spaceId);
+    if (list && list.status.peek() !== 'idle') {
+      if (event === 'deleted' && id !== undefined) this.#ended.add(id);
+      this.#memberLists.add(spaceId, id);
+    }
+    const space = spaces.get(spaceId).peek();
+    if (space && isGeneral(space)) this.#teamMembers.add('');
     // One's own membership decides whether the space is there at all.
     const mine = actorId === session.me.peek()?.id;
     if (mine || !spaces.has(spaceId) || (event === 'deleted' && id === undefined)) this.#onSpace(spaceId);
@@ -227,11 +245,34 @@ export class Changes {
     }
   }
 
-  async #readMembers(spaceId: string): Promise<boolean> {
+  async #readMember(spaceId: string, id: string): Promise<boolean> {
+    const isGone = this.#ended.delete(id);
+    try {
+      await this.#options.members.peek(spaceId)?.readOne(id, isGone);
+      return true;
+    } catch (error) {
+      if (isGone) this.#ended.add(id);
+      return this.#options.context.lifetime.aborted || !isPassing(toWebexError(error));
+    }
+  }
+
+  /** A few are read one by one, since a large space takes many pages. */
+  async #readMembers(spaceId: string, ids: ReadonlySet<string>): Promise<boolean> {
+    if (ids.size <= mostMembers && !ids.has('')) {
+      const reads = await Promise.all([...ids].map((id) => this.#readMember(spaceId, id)));
+      return reads.every(Boolean);
+    }
+    for (const id of ids) this.#ended.delete(id);
     const list = this.#options.members.peek(spaceId);
     await list?.reload();
     const error = list?.error.peek();
     return error === undefined || !isPassing(error);
+  }
+
+  /** Which team it is about is not told. */
+  async #readTeamMembers(): Promise<boolean> {
+    await this.#options.teamMembers.readUp();
+    return true;
   }
 
   #refuse(id: string): void {

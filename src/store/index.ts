@@ -7,7 +7,16 @@ export type { PagedList } from './paged-list.ts';
 export { refusalIn, type SpaceAction, type SpaceRefusal, type SpaceViewer } from './space-rights.ts';
 export type { SpaceTabs, TabContents } from './space-tabs.ts';
 export type { Teams } from './teams.ts';
-export type { MemberList, Members } from './members.ts';
+export type { AnyMembership, MemberList } from './member-list.ts';
+export type { MemberLists, MembershipFact } from './member-lists.ts';
+export type { Members } from './members.ts';
+export {
+  refusalAmongMembers,
+  type MembershipAction,
+  type MembershipCase,
+  type MembershipRefusal,
+} from './membership-rights.ts';
+export type { TeamMembers } from './team-members.ts';
 export type { Messages, MessageToSend } from './messages.ts';
 export type { Drafts } from './drafts.ts';
 export type { Outbox, OutboxDraft, OutboxEntry, OutboxPersistence, OutboxStatus } from './outbox.ts';

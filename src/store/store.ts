@@ -1,7 +1,7 @@
 import { isPassing, toWebexError, WebexAuthError, type WebexError } from '../errors.ts';
 import type { RealtimeKind } from '../realtime/auto.ts';
 import type { RealtimeFactory } from '../realtime/source.ts';
-import type { Classification, Message, Person, Space } from '../resources/index.ts';
+import type { Classification, Membership, Message, Person, Space, TeamMembership } from '../resources/index.ts';
 import { defaultApiBase } from '../rest/api-base.ts';
 import { createClient, type WebexClient } from '../rest/client.ts';
 import type { GetAccessToken } from '../rest/token.ts';
@@ -12,6 +12,7 @@ import { DirectSpaces } from './direct-spaces.ts';
 import { Drafts } from './drafts.ts';
 import { Favorites } from './favorites.ts';
 import { Files } from './files.ts';
+import type { MembershipFact } from './member-lists.ts';
 import { Members } from './members.ts';
 import { Messages } from './messages.ts';
 import { Outbox, type OutboxEntry, type OutboxListener } from './outbox.ts';
@@ -25,6 +26,7 @@ import { Session } from './session.ts';
 import { SpaceTabs } from './space-tabs.ts';
 import { Spaces } from './spaces.ts';
 import type { Sync } from './sync.ts';
+import { TeamMembers } from './team-members.ts';
 import { Teams } from './teams.ts';
 import { Typing } from './typing.ts';
 
@@ -63,6 +65,8 @@ export interface StoreListener {
   spaceCreated?(space: Space): void;
   spaceChanged?(space: Space): void;
   spaceLeft?(spaceId: string): void;
+  /** Somebody was added to a space or a team here, taken out of it, or made a moderator of it or no longer. */
+  membershipChanged?(fact: MembershipFact, membership: Membership | TeamMembership): void;
 }
 
 export const defaultDiscoveryUrl = 'https://u2c.wbx2.com/u2c/api/v1';
@@ -94,6 +98,7 @@ export interface Store {
   readonly favorites: Favorites;
   readonly messages: Messages;
   readonly members: Members;
+  readonly teamMembers: TeamMembers;
   readonly people: People;
   readonly outbox: Outbox;
   readonly files: Files;
@@ -188,7 +193,11 @@ export const createStore = (options: StoreOptions): Store => {
     { compare: (one, other) => one.rank - other.rank },
   );
   const favorites = new Favorites();
-  const members = new Members(context);
+  const tellMembership = (fact: MembershipFact, membership: Membership | TeamMembership): void => {
+    for (const listener of listeners) listener.membershipChanged?.(fact, membership);
+  };
+  const members = new Members(context, spaces, tellMembership);
+  const teamMembers = new TeamMembers(context, teams, tellMembership);
   const readMarkers = new ReadMarkers((spaceId, after) => messages.unreadAfter(spaceId, after, session.me.peek()?.id));
   const receipts = new Receipts((messageId) => {
     const message = messages.peek(messageId);
@@ -290,6 +299,7 @@ export const createStore = (options: StoreOptions): Store => {
       spaces,
       messages,
       members,
+      teamMembers,
       realtime,
       discoveryUrl,
       arrived: (arrival) => tell('messageArrived', arrival),
@@ -307,7 +317,8 @@ export const createStore = (options: StoreOptions): Store => {
 
   const forget = (): void =>
     batch(() => {
-      for (const slice of [outbox, messages, members, files, drafts, favorites, directSpaces]) slice.clear();
+      for (const slice of [outbox, messages, members, teamMembers, files, drafts, favorites, directSpaces])
+        slice.clear();
       for (const slice of [spaceTabs, publicSpaces, classifications, teams, spaces, people]) slice.clear();
     });
 
@@ -340,6 +351,7 @@ export const createStore = (options: StoreOptions): Store => {
     favorites,
     messages,
     members,
+    teamMembers,
     people,
     outbox,
     files,

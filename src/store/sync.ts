@@ -144,11 +144,16 @@ export class Sync {
 
   async #resume(): Promise<void> {
     if (this.#resuming || this.#stopped) return void (this.#stopped || this.#pace.call());
-    const { messages, spaces, readMarkers, receipts } = this.#options;
+    const { messages, spaces, members, teamMembers, readMarkers, receipts } = this.#options;
     receipts.readUp();
     const doubts = this.#doubts;
     this.#resuming = true;
-    const [spacesRead, messagesRead] = await Promise.all([spaces.readUp(), messages.readUp()]);
+    const [spacesRead, messagesRead] = await Promise.all([
+      spaces.readUp(),
+      messages.readUp(),
+      members.readUp(),
+      teamMembers.readUp(),
+    ]);
     this.#resuming = false;
     if (this.#stopped) return;
     if (spacesRead && doubts === this.#doubts && this.#status === 'live')
