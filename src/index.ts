@@ -16,8 +16,10 @@ export type { MessageRow, RenderMessage } from './elements/message-thread/messag
 export { WebexMessageThread } from './elements/message-thread/message-thread.ts';
 export { WebexMessage } from './elements/message/message.ts';
 export { WebexMessenger } from './elements/messenger/messenger.ts';
+export { WebexPeoplePicker } from './elements/people-picker/people-picker.ts';
 export { WebexProvider } from './elements/provider/provider.ts';
 export { WebexSpaceList } from './elements/space-list/space-list.ts';
 export * from './errors.ts';
 export * from './events/index.ts';
+export { addTranslation, locale, setLocale, type TranslationSource } from './locales/locale.ts';
 export { createStore, type Store, type StoreOptions } from './store/index.ts';

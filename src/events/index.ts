@@ -3,6 +3,7 @@ export { WebexMessageEditEvent } from './message-edit.ts';
 export { WebexMessageFailedEvent } from './message-failed.ts';
 export { WebexMessageSendEvent } from './message-send.ts';
 export { WebexMessageSentEvent } from './message-sent.ts';
+export { WebexPeopleChangeEvent, type PickedPerson } from './people-change.ts';
 export { WebexPersonSelectEvent } from './person-select.ts';
 export { WebexSpaceChangeEvent } from './space-change.ts';
 export { WebexSpaceChangedEvent } from './space-changed.ts';

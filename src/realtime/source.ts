@@ -17,6 +17,8 @@ export interface ChangeSignal {
   at?: number;
   /** With `seen`: REST id of the message that the person has read up to. REST has no such field, so it is told here. */
   seenId?: string;
+  /** With a message that was `created`: it mentions the identity, or everybody. Only ever shown as a mark, never as words. */
+  isMention?: boolean;
 }
 
 /** What is only ever told live, and is never read over REST. */

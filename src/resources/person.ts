@@ -45,6 +45,10 @@ export interface Person {
   status: PersonStatus;
 }
 
+/** Whether a text is an address: a name, one `@` and a domain with a dot. Nothing more is certain about e-mail. */
+export const isEmail = (text: string): boolean =>
+  text.length <= 254 && /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]+$/.test(text);
+
 export interface PersonQuery {
   email?: string;
   /** The start of a name. */

@@ -13,6 +13,8 @@ import { Touches } from './touches.ts';
 
 /** Milliseconds. */
 const lookAgainAfter = 1_000;
+/** By so much the clocks of Webex and of this device may differ; a time further ahead is not believed. */
+const clockDifference = 5 * 60_000;
 const forgetRefusalAfter = 60_000;
 /** So many spaces that nobody knows are asked for one by one, when the list of recent spaces does not hold them. */
 const mostUnknown = 5;
@@ -52,14 +54,18 @@ export class Changes {
 
   constructor(options: ChangesOptions) {
     this.#options = options;
-    this.#touches = new Touches(options.spaces);
+    this.#touches = new Touches(options.spaces, options.readMarkers);
   }
 
   take(change: ChangeSignal): void {
     const { resource, spaceId, id } = change;
     if (resource === 'messages') this.#onMessage(change);
     else if (resource === 'memberships' && spaceId !== undefined) this.#onMembership(change, spaceId);
-    else if (resource === 'rooms') this.#onSpace(spaceId ?? id);
+    else if (resource === 'rooms') {
+      // What was said there while one was not a member is not told.
+      if (change.event !== 'updated' && spaceId !== undefined) this.#options.readMarkers.doubt(spaceId, change.at);
+      this.#onSpace(spaceId ?? id);
+    }
   }
 
   stop(): void {
@@ -67,21 +73,33 @@ export class Changes {
     this.#touches.stop();
   }
 
-  #onMessage({ id, event, at, actorId, ...change }: ChangeSignal): void {
-    const { messages, spaces, session, readMarkers } = this.#options;
+  #onMessage(change: ChangeSignal): void {
+    const { messages, spaces } = this.#options;
+    const { id, event } = change;
     const held = id === undefined ? undefined : messages.peek(id);
     const spaceId = change.spaceId ?? held?.spaceId;
     if (spaceId === undefined) return;
+    this.#countUnread(spaceId, change);
     if (!spaces.has(spaceId) && !this.#isRefused(spaceId)) this.#onSpace(spaceId);
-    else if (event === 'created' && at !== undefined) this.#touches.add(spaceId, at);
-    if (at !== undefined && actorId !== undefined && actorId === session.me.peek()?.id)
-      readMarkers.markRead(spaceId, at);
     if (id !== undefined && event !== 'created') this.#said.set(id, event === 'deleted' ? 'deleted' : 'changed');
     const timelines = messages.timelinesOf(spaceId);
     const isWatched = timelines.some((timeline) => timeline.isWatched);
     if (!isWatched) for (const timeline of timelines) timeline.markStale();
     if (isWatched || (held && event !== 'created')) this.#messages.add(spaceId, id);
     else if (id !== undefined) this.#said.delete(id);
+  }
+
+  /** Only what is told of each message by itself can be counted. */
+  #countUnread(spaceId: string, { id, event, actorId, isMention = false, ...change }: ChangeSignal): void {
+    const { readMarkers, session, spaces } = this.#options;
+    const at = Math.min(change.at ?? 0, Date.now() + clockDifference);
+    const isNew = event === 'created' || event === 'unknown';
+    if (at > 0 && actorId !== undefined && actorId === session.me.peek()?.id) readMarkers.markRead(spaceId, at);
+    else if (event === 'deleted' && id !== undefined) readMarkers.uncount(spaceId, id);
+    else if (isNew && id === undefined) readMarkers.doubt(spaceId, at);
+    else if (event === 'created' && at > 0)
+      readMarkers.count(spaceId, { id: id!, at, isMention }, spaces.get(spaceId).peek());
+    if (isNew || event === 'deleted') this.#touches.add(spaceId, isNew ? at : 0);
   }
 
   #onMembership({ event, actorId, id, at }: ChangeSignal, spaceId: string): void {

@@ -11,7 +11,7 @@ export type { Messages, MessageToSend } from './messages.ts';
 export type { Drafts } from './drafts.ts';
 export type { Outbox, OutboxDraft, OutboxEntry, OutboxPersistence, OutboxStatus } from './outbox.ts';
 export type { People } from './people.ts';
-export type { ReadMarkers } from './read-markers.ts';
+export type { ReadMarkers, Unread } from './read-markers.ts';
 export type { ConnectionStatus, Session, SessionStatus } from './session.ts';
 export type { Spaces } from './spaces.ts';
 export type { Typing } from './typing.ts';

@@ -98,7 +98,7 @@ export interface Store {
   readonly drafts: Drafts;
   /** Who types where. */
   readonly typing: Typing;
-  /** Up to when each space was read. */
+  /** Up to when each space was read, and what is unread there. */
   readonly readMarkers: ReadMarkers;
   /** Finds out who is here, reads the spaces, then goes live. Never throws: see `session.status`. */
   start(): Promise<void>;
@@ -131,7 +131,6 @@ export const createStore = (options: StoreOptions): Store => {
   const session = new Session();
   const capabilities = new Capabilities();
   const typing = new Typing();
-  const readMarkers = new ReadMarkers();
   const context: StoreContext = {
     get client() {
       return (client ??= createClient({
@@ -187,6 +186,7 @@ export const createStore = (options: StoreOptions): Store => {
   const favorites = new Favorites();
   const listChoices = new ListChoices();
   const members = new Members(context);
+  const readMarkers = new ReadMarkers((spaceId, after) => messages.unreadAfter(spaceId, after, session.me.peek()?.id));
   const files = new Files(context);
   const drafts = new Drafts();
   const persist = options.persist === 'memory' ? 'memory' : 'durable';

@@ -37,6 +37,8 @@ export class Sync {
   #resuming = false;
   /** What was missed could not be read. */
   #isMissing = false;
+  /** How often something was, or may have been, missed. */
+  #doubts = 0;
   #failures = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #stopped = false;
@@ -110,8 +112,14 @@ export class Sync {
 
   /** Signals were lost: nothing that came lately proves that nothing was missed before it. */
   #onGap(): void {
-    for (const timeline of this.#options.messages.timelines()) timeline.markStale();
+    this.#doubt();
     this.#pace.call();
+  }
+
+  #doubt(): void {
+    this.#doubts += 1;
+    this.#options.readMarkers.doubt();
+    for (const timeline of this.#options.messages.timelines()) timeline.markStale();
   }
 
   #onStatus(status: SourceStatus, error?: WebexError): void {
@@ -126,7 +134,7 @@ export class Sync {
       if (!isServing(before) || (before === 'polling' && status === 'live')) this.#pace.call();
     } else {
       if (status !== 'closed') this.#standby.start();
-      if (isServing(before)) for (const timeline of this.#options.messages.timelines()) timeline.markStale();
+      if (isServing(before)) this.#doubt();
     }
     this.#showStatus();
     this.#wasLive ||= status === 'live';
@@ -134,11 +142,14 @@ export class Sync {
 
   async #resume(): Promise<void> {
     if (this.#resuming || this.#stopped) return void (this.#stopped || this.#pace.call());
-    const { messages, spaces } = this.#options;
+    const { messages, spaces, readMarkers } = this.#options;
+    const doubts = this.#doubts;
     this.#resuming = true;
     const [spacesRead, messagesRead] = await Promise.all([spaces.readUp(), messages.readUp()]);
     this.#resuming = false;
     if (this.#stopped) return;
+    if (spacesRead && doubts === this.#doubts && this.#status === 'live')
+      readMarkers.verify((spaceId) => spaces.recentActivityOf(spaceId));
     this.#isMissing = !spacesRead || !messagesRead;
     if (this.#isMissing) this.readFailed();
     else this.#failures = 0;

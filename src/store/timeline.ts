@@ -142,6 +142,13 @@ export class Timeline {
     return this.#stale || this.#loading.status.peek() === 'failed';
   }
 
+  /** The ids from a rank on, oldest first, where none is missing; undefined where some may be. */
+  idsAfter(rank: number): string[] | undefined {
+    if (this.isStale || this.#loading.status.peek() !== 'ready' || !this.#covers(rank)) return undefined;
+    const ids = this.#index.idsAfter(rank);
+    return ids.some((id) => this.#gaps.before(id)) ? undefined : ids;
+  }
+
   /** Something was, or may have been, missed: it is read up when somebody looks. */
   markStale(): void {
     this.#stale = this.#loading.status.peek() === 'ready';

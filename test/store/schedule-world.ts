@@ -24,6 +24,8 @@ export class ScheduleWorld {
   readonly cloud: Cloud;
   readonly tabs: Tab[] = [];
   readonly spaceIds: string[] = [];
+  /** Whether signals told what did not happen: what is counted by signals alone is not to be trusted then. */
+  isForged = false;
   readonly #said: Array<{ id: string; roomId: string }> = [];
 
   constructor(seed: number) {
@@ -74,10 +76,10 @@ export class ScheduleWorld {
     watches.delete(spaceId);
   }
 
-  async post(spaceId: string, text: string, parent?: number): Promise<void> {
+  async post(spaceId: string, markdown: string, parent?: number): Promise<void> {
     const root = parent === undefined ? undefined : this.#said[parent % this.#said.length];
     const parentId = root?.roomId === spaceId ? root.id : undefined;
-    const answer = (await this.asBob('POST', '/messages', { roomId: spaceId, text, parentId })) as { id?: string };
+    const answer = (await this.asBob('POST', '/messages', { roomId: spaceId, markdown, parentId })) as { id?: string };
     if (answer.id !== undefined) this.#said.push({ id: answer.id, roomId: spaceId });
   }
 
@@ -128,6 +130,7 @@ export class ScheduleWorld {
   }
 
   async #verifySpace(tab: Tab, index: number, spaceId: string): Promise<void> {
+    if (!this.isForged) await this.#verifyUnread(tab, index, spaceId);
     const timeline = tab.store.messages.timeline(spaceId);
     const wasWatched = timeline.isWatched;
     const unwatch = timeline.watch();
@@ -149,6 +152,17 @@ export class ScheduleWorld {
       shown.map(({ created }) => created).sort(),
       'the order',
     );
+  }
+
+  /** What is counted is right, or is not said. */
+  async #verifyUnread({ store }: Tab, index: number, spaceId: string): Promise<void> {
+    const { count } = store.readMarkers.unread(store.spaces.get(spaceId).peek()!) ?? {};
+    if (count === undefined) return;
+    const { items } = (await this.asAlice(`/messages?roomId=${spaceId}&max=1000`)) as {
+      items: Array<{ created: string }>;
+    };
+    const unread = items.filter(({ created }) => Date.parse(created) > store.readMarkers.readAt(spaceId)!);
+    assert.equal(count, unread.length, `unread in space ${this.spaceIds.indexOf(spaceId)} in tab ${index}`);
   }
 
   /** As somebody who scrolls to the beginning does. */
@@ -194,10 +208,11 @@ export class ScheduleWorld {
   #signalsOf({ resource, event, actorId, at, record }: ChangeNotice): ChangeSignal[] {
     const { ids, identities } = this.cloud;
     const common = { event, at, actorId: ids.encode('PEOPLE', actorId) };
-    if (resource === 'messages')
-      return [
-        { resource, id: ids.encode('MESSAGE', record.id), spaceId: ids.encode('ROOM', record.roomId), ...common },
-      ];
+    if (resource === 'messages') {
+      const isMention = event === 'created' && record.mentionedPeople?.includes(identities.alice);
+      const id = ids.encode('MESSAGE', record.id);
+      return [{ resource, id, spaceId: ids.encode('ROOM', record.roomId), ...common, isMention }];
+    }
     if (resource === 'rooms') {
       const id = ids.encode('ROOM', record.id);
       return [{ resource, id, spaceId: id, ...common }];

@@ -112,15 +112,38 @@ export const spaceListStyles = css`
     font-weight: var(--webex-weight-medium);
   }
   /* A dot as well, since weight alone is hard to see. */
+  .unread-marks {
+    display: flex;
+    align-items: center;
+    gap: var(--webex-space);
+    margin-inline-start: auto;
+  }
   .badge {
-    min-inline-size: 8px;
-    block-size: 8px;
-    border-radius: 8px;
+    display: grid;
+    place-items: center;
+    min-inline-size: 18px;
+    block-size: 18px;
+    border-radius: 9px;
+    padding-inline: 5px;
     background: var(--webex-color-accent);
+    color: var(--webex-color-text-on-accent);
+    font-size: 11px;
+    font-weight: var(--webex-weight-bold);
+    font-variant-numeric: tabular-nums;
+    line-height: 1;
     forced-color-adjust: none;
   }
-  .heading > .badge {
-    margin-inline-start: auto;
+  .badge:empty {
+    min-inline-size: 8px;
+    block-size: 8px;
+    padding: 0;
+  }
+  .mention {
+    padding: 0;
+  }
+  .mention > .icon {
+    inline-size: 12px;
+    block-size: 12px;
   }
   time {
     color: var(--webex-color-text-secondary);
@@ -151,7 +174,7 @@ export const spaceListStyles = css`
       pointer-events: none;
     }
   }
-  .row:is(:hover, :focus-within):has(> .more) :is(time, .space > .badge) {
+  .row:is(:hover, :focus-within):has(> .more) :is(time, .unread-marks) {
     opacity: 0;
   }
   .more-failed {

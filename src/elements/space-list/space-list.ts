@@ -3,15 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { displayText } from '../../content/display-text.ts';
 import { WebexSpaceSelectEvent } from '../../events/space-select.ts';
 import { define } from '../../internal/define.ts';
-import {
-  announcementIcon,
-  chevronDownIcon,
-  chevronForwardIcon,
-  filterIcon,
-  lockIcon,
-  moreIcon,
-  plusIcon,
-} from '../../internal/icons.ts';
+import { chevronDownIcon, chevronForwardIcon, filterIcon, plusIcon } from '../../internal/icons.ts';
 import { noticeStyles, renderError, renderNotice } from '../../internal/notice.ts';
 import { renderSearchField } from '../../internal/search-field.ts';
 import { VirtualWindow } from '../../internal/virtual-window.ts';
@@ -25,10 +17,9 @@ import { inputs } from '../../styles/inputs.ts';
 import { scroller } from '../../styles/scroller.ts';
 import { virtualWindow } from '../../styles/virtual-window.ts';
 import '../avatar/avatar.ts';
-import { lastWordsIn } from './last-words.ts';
-import { formatRecent } from './recent-time.ts';
 import { SpaceFilter } from './space-filter.ts';
 import { spaceListStyles } from './space-list.styles.ts';
+import { renderSpace, renderUnread, unreadOf } from './space-row.ts';
 import { layOutRows, type GroupBy, type Row, type Section } from './space-rows.ts';
 
 const rowHeight = 52;
@@ -173,6 +164,11 @@ export class WebexSpaceList extends WebexElement {
   #renderRows(): TemplateResult {
     const total = this.#rows.length;
     const isThere = this.#rows.some(({ key }) => key === this.activeKey);
+    const handlers = {
+      onSelect: (spaceId: string) => this.select(spaceId),
+      onContextMenu: this.#onContextMenu,
+      onMore: this.readOnly ? undefined : this.#onMore,
+    };
     const tabStop = isThere ? this.activeKey : this.#rows[0]!.key;
     return html`
       <div class="scroller window" @keydown=${this.#onKeyDown}>
@@ -182,7 +178,7 @@ export class WebexSpaceList extends WebexElement {
             const current = space && this.store!.spaces.get(space.id).value;
             return html`<div class="row" role="listitem" aria-setsize=${total} aria-posinset=${index + 1}>
               ${section ? this.#renderHeading(key, section, key === tabStop) : nothing}
-              ${current ? this.#renderSpace(current, key === tabStop) : nothing}
+              ${current ? renderSpace(this.store!, current, { ...handlers, isTabStop: key === tabStop, isCurrent: key === this.spaceId }) : nothing}
             </div>`;
           })}
         </div>
@@ -191,10 +187,10 @@ export class WebexSpaceList extends WebexElement {
   }
 
   #renderHeading(key: string, { id, title, isOpen, spaces }: Section, isTabStop: boolean): TemplateResult {
-    const isUnread = !isOpen && spaces.some((space) => this.store!.readMarkers.isUnread(space));
+    const unread = isOpen ? undefined : unreadOf(spaces, this.store!);
     return html`
       <button
-        class="heading ${isUnread ? 'unread' : ''}"
+        class="heading ${unread ? 'unread' : ''}"
         data-key=${key}
         tabindex=${isTabStop ? 0 : -1}
         aria-expanded=${isOpen ? 'true' : 'false'}
@@ -202,7 +198,7 @@ export class WebexSpaceList extends WebexElement {
       >
         ${isOpen ? chevronDownIcon() : chevronForwardIcon()}
         <bdi class="truncated">${displayText(title)}</bdi>
-        ${isUnread ? html`<span class="badge"></span><span class="visually-hidden">, ${strings.unread}</span>` : nothing}
+        ${unread ? renderUnread(unread) : nothing}
       </button>
     `;
   }
@@ -214,62 +210,6 @@ export class WebexSpaceList extends WebexElement {
         <button class="link-button" @click=${() => this.store?.spaces.loadMore()}>${errors.retry}</button>
       </div>
     `;
-  }
-
-  #renderSpace(space: Space, isTabStop: boolean): TemplateResult {
-    const store = this.store!;
-    const title = displayText(space.title) || strings.untitled;
-    const isCurrent = space.id === this.spaceId;
-    const isUnread = !isCurrent && store.readMarkers.isUnread(space);
-    return html`
-      <button
-        class="space ${isUnread ? 'unread' : ''}"
-        data-key=${space.id}
-        tabindex=${isTabStop ? 0 : -1}
-        aria-current=${isCurrent ? 'true' : nothing}
-        @click=${() => this.select(space.id)}
-        @contextmenu=${this.#onContextMenu}
-      >
-        <webex-avatar space-id=${space.id} .store=${store} aria-hidden="true"></webex-avatar>
-        <span class="words">
-          <span class="line">
-            <span class="name">
-              <bdi class="truncated">${title}</bdi>
-              ${space.isAnnouncementOnly ? marked(announcementIcon(), strings.announcement) : nothing}
-              ${space.isLocked && !space.isAnnouncementOnly ? marked(lockIcon(), strings.locked) : nothing}
-            </span>
-            <time datetime=${space.lastActivity}>${formatRecent(space.lastActivity)}</time>
-          </span>
-          ${this.#renderLast(space, isCurrent)}
-        </span>
-        ${isUnread ? html`<span class="badge"></span><span class="visually-hidden">, ${strings.unread}</span>` : nothing}
-      </button>
-      ${
-        this.readOnly
-          ? nothing
-          : html`<button
-              class="icon-button more"
-              tabindex=${isTabStop ? 0 : -1}
-              aria-label=${strings.more(title)}
-              title=${strings.more(title)}
-              aria-haspopup="menu"
-              @click=${this.#onMore}
-            >
-              ${moreIcon()}
-            </button>`
-      }
-    `;
-  }
-
-  /** What was begun here, otherwise what was said last. */
-  #renderLast(space: Space, isCurrent: boolean): TemplateResult | typeof nothing {
-    const store = this.store!;
-    void store.drafts.presence.value;
-    const draft = isCurrent ? '' : displayText(store.drafts.get(space.id).slice(0, 200)).trim();
-    if (draft)
-      return html`<span class="last truncated"><b class="draft">${strings.draft}</b> <bdi>${draft}</bdi></span>`;
-    const words = lastWordsIn(store, space);
-    return words ? html`<span class="last truncated"><bdi>${words}</bdi></span>` : nothing;
   }
 
   #toggle(sectionId: string): void {
@@ -364,9 +304,6 @@ export class WebexSpaceList extends WebexElement {
       ?.focus();
   }
 }
-
-const marked = (icon: TemplateResult, label: string): TemplateResult =>
-  html`<span title=${label}>${icon}<span class="visually-hidden">, ${label}</span></span>`;
 
 define('webex-space-list', WebexSpaceList);
 

@@ -1,11 +1,16 @@
+import { localized } from '../localized.ts';
+
 /** Files in messages. */
-export const files = {
+export const files = localized('files', {
   unnamed: 'File',
   loading: 'Reading the file',
   open: (name: string) => `Open ${name}`,
   download: (name: string) => `Download ${name}`,
   downloading: (percent: string) => `Downloading, ${percent}`,
   cancel: 'Cancel',
+  sending: (name: string) => `Sending ${name}`,
+  sentOf: (sent: string, size: string) => `${sent} of ${size}`,
+  cancelSending: (name: string) => `Do not send ${name}`,
   play: (name: string) => `Play ${name}`,
   picture: (name: string) => `Picture ${name}`,
   close: 'Close',
@@ -20,4 +25,4 @@ export const files = {
   broken: 'This is not a picture that can be shown. You can download it.',
   tooLarge: 'Too large for a preview.',
   retry: 'Try again',
-} as const;
+});

@@ -1,4 +1,6 @@
-export const memberPanel = {
+import { localized } from '../localized.ts';
+
+export const memberPanel = localized('memberPanel', {
   label: 'People',
   filter: 'Search people',
   noMatch: 'Nobody matches',
@@ -8,4 +10,4 @@ export const memberPanel = {
   guest: 'Guest',
   external: 'Outside your organization',
   you: 'You',
-} as const;
+});

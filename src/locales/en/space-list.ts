@@ -1,4 +1,7 @@
-export const spaceList = {
+import { localized } from '../localized.ts';
+import { number, plural } from '../phrases.ts';
+
+export const spaceList = localized('spaceList', {
   label: 'Spaces',
   filter: 'Search spaces',
   clear: 'Clear search',
@@ -14,6 +17,9 @@ export const spaceList = {
   locked: 'moderated',
   announcement: 'announcements only',
   unread: 'unread',
+  unreadCount: (count: number): string => plural(count, { one: '# unread message', other: '# unread messages' }),
+  atMost: (count: number): string => (count > 99 ? `${number(99)}+` : number(count)),
+  mention: 'you are mentioned',
   draft: 'Draft:',
   you: 'You',
   said: (name: string, words: string): string => `${name}: ${words}`,
@@ -29,4 +35,4 @@ export const spaceList = {
   direct: 'People',
   groups: 'Groups',
   others: 'Other groups',
-} as const;
+});

@@ -1,7 +1,7 @@
-import type { SpaceRefusal } from '../../store/space-rights.ts';
+import { localized } from '../localized.ts';
 
 /** Making, changing and leaving spaces. */
-export const spaceManagement = {
+export const spaceManagement = localized('spaceManagement', {
   newSpace: 'New space',
   newConversation: 'New conversation',
   joinPublic: 'Join a public space',
@@ -76,7 +76,7 @@ export const spaceManagement = {
     team: 'It is in a team already. Webex cannot move it.',
     compliance: 'Only people who oversee compliance can.',
     creator: 'Only whoever made the space can.',
-  } satisfies Record<SpaceRefusal, string>,
+  },
   publicTitle: 'Public spaces',
   publicFilter: 'Search public spaces',
   publicEmpty: 'Your organization has no public spaces.',
@@ -89,4 +89,4 @@ export const spaceManagement = {
   show: 'Show',
   loading: 'Loading …',
   untitled: 'Untitled space',
-} as const;
+});

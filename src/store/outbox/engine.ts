@@ -1,5 +1,6 @@
 import { toWebexError } from '../../errors.ts';
 import type { Message } from '../../resources/index.ts';
+import type { UploadProgress } from '../outbox.ts';
 import { defaultPolicy, type DoubtPolicy } from './doubt.ts';
 import { isPending, type Intent } from './intent.ts';
 import { Leadership } from './leadership.ts';
@@ -131,6 +132,7 @@ export class OutboxEngine {
         signal: this.#end.signal,
         arrived: (id, message) => this.#finish(id, message),
         found: (id, message, epoch) => this.#find(id, message, epoch),
+        progressed: (id, progress) => this.#progressed(id, progress),
         tell: (id) => this.#tell(id),
         fenced: () => this.#leadership.yield(),
       });
@@ -196,7 +198,13 @@ export class OutboxEngine {
       case 'changed':
         return void this.#read(message.id);
       case 'settled':
-        return this.#ledger.drop(message.id, message.message, false);
+        this.#ledger.drop(message.id, message.message, false);
+        // Given up in another tab.
+        if (!message.message) this.#sender?.abort(message.id);
+        return;
+      case 'progress':
+        if (this.#ledger.has(message.id)) this.#options.view.progressed(message.id, message.progress);
+        return;
       case 'ping':
         if (!this.#sender) return;
         this.#options.channel.post({ type: 'beat' });
@@ -229,6 +237,12 @@ export class OutboxEngine {
   #update(intent: Intent): void {
     this.#ledger.show(intent);
     this.#sender?.work(intent.draft.spaceId);
+  }
+
+  #progressed(id: string, progress: UploadProgress): void {
+    if (!this.#ledger.has(id)) return;
+    this.#options.view.progressed(id, progress);
+    this.#options.channel.post({ type: 'progress', id, progress });
   }
 
   #tell(id: string): void {

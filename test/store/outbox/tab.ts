@@ -75,6 +75,7 @@ export class Tab {
           this.messages.set(message.id, message);
           this.became.set(id, message.id);
         },
+        progressed: () => {},
         failed: () => {},
         report: (error) => this.errors.push(error),
       },

@@ -1,0 +1,16 @@
+import 'webex-elements';
+import { findSimulatedWebex } from './simulated-webex.ts';
+
+const provider = document.querySelector('webex-provider')!;
+const picker = document.querySelector('webex-people-picker')!;
+const chosen = document.querySelector('#chosen')!;
+const address = new URL(location.href);
+
+const { origin, tokens } = await findSimulatedWebex();
+provider.apiBase = `${origin}/v1`;
+provider.discoveryUrl = `${origin}/u2c/api/v1`;
+provider.getAccessToken = () => tokens[address.searchParams.get('as') ?? 'alice']!;
+
+picker.addEventListener('webex-people-change', ({ selected }) => {
+  chosen.textContent = selected.map(({ name, email }) => `${name} <${email}>`).join('\n') || 'Nobody is chosen.';
+});
