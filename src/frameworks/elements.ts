@@ -2,14 +2,21 @@
 import type {
   WebexErrorEvent,
   WebexLauncherToggleEvent,
+  WebexMembershipChangeEvent,
+  WebexMembershipChangedEvent,
+  WebexMembershipFailedEvent,
   WebexMessageEditEvent,
   WebexMessageFailedEvent,
   WebexMessageSendEvent,
   WebexMessageSentEvent,
   WebexPeopleChangeEvent,
+  WebexPersonMessageEvent,
   WebexPersonSelectEvent,
+  WebexSpaceChangeEvent,
   WebexSpaceChangedEvent,
+  WebexSpaceCreateEvent,
   WebexSpaceCreatedEvent,
+  WebexSpaceLeaveEvent,
   WebexSpaceLeftEvent,
   WebexSpaceSelectEvent,
   WebexThreadOpenEvent,
@@ -120,21 +127,29 @@ export interface WebexElements {
       'webex-launcher-toggle': WebexLauncherToggleEvent;
     };
   };
-  /** Lists the people of a space. */
+  /** Lists and manages the people of a space or a team. */
   'webex-member-panel': {
     element: WebexMemberPanel;
     attributes: {
       /** The space whose people are listed. */
       'space-id'?: WebexMemberPanel['spaceId'];
+      /** The team whose people are listed, where there is no `space-id`. */
+      'team-id'?: WebexMemberPanel['teamId'];
       /** Light or dark for this element and what is inside it; `auto` follows the system. */
       theme?: 'light' | 'dark' | 'auto';
       /** Less space between things, here and inside. */
       density?: 'compact';
     };
-    properties: Partial<Pick<WebexMemberPanel, 'spaceId' | 'store'>>;
+    properties: Partial<Pick<WebexMemberPanel, 'spaceId' | 'teamId' | 'store'>>;
     events: {
-      /** Somebody chose a person. */
+      /** Somebody chose a person; cancel it to show no card. */
       'webex-person-select': WebexPersonSelectEvent;
+      /** Somebody wants to write to a person. */
+      'webex-person-message': WebexPersonMessageEvent;
+      /** Somebody wants to change who is here; cancel it to leave everything as it is. */
+      'webex-membership-change': WebexMembershipChangeEvent;
+      /** What somebody wanted did not succeed. Does not bubble. */
+      'webex-membership-failed': WebexMembershipFailedEvent;
     };
   };
   /** One message. */
@@ -314,6 +329,8 @@ export interface WebexElements {
       'webex-space-changed': WebexSpaceChangedEvent;
       /** A space was left or deleted here. */
       'webex-space-left': WebexSpaceLeftEvent;
+      /** Somebody was added, taken out, promoted or demoted here. */
+      'webex-membership-changed': WebexMembershipChangedEvent;
     };
   };
   /** Lists and finds spaces. */
@@ -322,15 +339,25 @@ export interface WebexElements {
     attributes: {
       /** The chosen space. Set by the person's choice, and by the page to choose for them. */
       'space-id'?: WebexSpaceList['spaceId'];
+      /** How the list is divided until somebody chooses: not at all, into people and groups, or by team. */
+      'group-by'?: WebexSpaceList['groupBy'];
+      /** Leaves away what makes, joins and changes spaces. */
+      'read-only'?: WebexSpaceList['readOnly'];
       /** Light or dark for this element and what is inside it; `auto` follows the system. */
       theme?: 'light' | 'dark' | 'auto';
       /** Less space between things, here and inside. */
       density?: 'compact';
     };
-    properties: Partial<Pick<WebexSpaceList, 'spaceId' | 'store'>>;
+    properties: Partial<Pick<WebexSpaceList, 'spaceId' | 'groupBy' | 'readOnly' | 'store'>>;
     events: {
       /** Somebody chose a space; cancel it to keep the present one. */
       'webex-space-select': WebexSpaceSelectEvent;
+      /** Somebody wants to make a space; cancel it to make none. */
+      'webex-space-create': WebexSpaceCreateEvent;
+      /** Somebody wants to change a space; cancel it to leave it as it is. */
+      'webex-space-change': WebexSpaceChangeEvent;
+      /** Somebody wants to leave, hide or delete a space; cancel it to keep it. */
+      'webex-space-leave': WebexSpaceLeaveEvent;
     };
   };
 }

@@ -12,6 +12,7 @@ import { DirectSpaces } from './direct-spaces.ts';
 import { Drafts } from './drafts.ts';
 import { Favorites } from './favorites.ts';
 import { Files } from './files.ts';
+import { ListChoices } from './list-choices.ts';
 import type { MembershipFact } from './member-lists.ts';
 import { Members } from './members.ts';
 import { Messages } from './messages.ts';
@@ -96,6 +97,8 @@ export interface Store {
   readonly classifications: PagedList<Classification>;
   /** The spaces on top of the list. */
   readonly favorites: Favorites;
+  /** How somebody wants to see the list. */
+  readonly listChoices: ListChoices;
   readonly messages: Messages;
   readonly members: Members;
   readonly teamMembers: TeamMembers;
@@ -193,6 +196,7 @@ export const createStore = (options: StoreOptions): Store => {
     { compare: (one, other) => one.rank - other.rank },
   );
   const favorites = new Favorites();
+  const listChoices = new ListChoices();
   const tellMembership = (fact: MembershipFact, membership: Membership | TeamMembership): void => {
     for (const listener of listeners) listener.membershipChanged?.(fact, membership);
   };
@@ -236,7 +240,7 @@ export const createStore = (options: StoreOptions): Store => {
       capabilities.identify(me);
       const identity = `${context.client.transport.apiBase} ${me.id}`;
       readMarkers.open(identity, persist === 'durable');
-      if (persist === 'durable') for (const kept of [favorites, directSpaces]) kept.open(identity);
+      if (persist === 'durable') for (const kept of [favorites, directSpaces, listChoices]) kept.open(identity);
     });
     if (former) await spaces.reload();
     void messages.readUp();
@@ -317,15 +321,15 @@ export const createStore = (options: StoreOptions): Store => {
 
   const forget = (): void =>
     batch(() => {
-      for (const slice of [outbox, messages, members, teamMembers, files, drafts, favorites, directSpaces])
-        slice.clear();
+      for (const slice of [outbox, messages, members, teamMembers, files, drafts]) slice.clear();
+      for (const slice of [favorites, directSpaces, listChoices]) slice.clear();
       for (const slice of [spaceTabs, publicSpaces, classifications, teams, spaces, people]) slice.clear();
     });
 
   const stop = async ({ forget: forgetDisk = false }: StopOptions = {}): Promise<void> => {
     clearTimeout(again);
     if (forgetDisk) {
-      for (const kept of [drafts, favorites, directSpaces]) kept.forget();
+      for (const kept of [drafts, favorites, directSpaces, listChoices]) kept.forget();
       readMarkers.forget();
       await outbox.forget();
     }
@@ -349,6 +353,7 @@ export const createStore = (options: StoreOptions): Store => {
     spaceTabs,
     classifications,
     favorites,
+    listChoices,
     messages,
     members,
     teamMembers,

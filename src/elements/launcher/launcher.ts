@@ -4,7 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { WebexLauncherToggleEvent } from '../../events/launcher-toggle.ts';
 import { WebexSpaceSelectEvent } from '../../events/space-select.ts';
 import { define } from '../../internal/define.ts';
-import { bellIcon, bellMutedIcon, chatIcon, closeIcon } from '../../internal/icons.ts';
+import { bellIcon, bellMutedIcon, chatFilledIcon, closeIcon } from '../../internal/icons.ts';
 import { hidePopover } from '../../internal/popover.ts';
 import { warnOfMissingChunk } from '../../internal/warn-of-missing-chunk.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
@@ -117,7 +117,7 @@ export class WebexLauncher extends WebexElement {
         aria-controls="panel"
         @click=${this.#onToggle}
       >
-        ${this.open ? closeIcon() : chatIcon()}
+        ${this.open ? closeIcon() : chatFilledIcon()}
         ${
           badge && !this.open
             ? html`<span class="badge ${isMention ? 'mention' : ''}" part="badge" aria-hidden="true">${badge}</span>`

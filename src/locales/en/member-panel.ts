@@ -46,10 +46,10 @@ export const memberPanel = localized('memberPanel', {
     'last-moderator': 'A team has to have a moderator. Make somebody else one first.',
   },
   promoteTitle: (name: string): string => `Make ${name} a moderator?`,
-  promoteFirst: [
-    'The space has no moderators yet. It will be moderated from now on, and you will be a moderator too.',
-    'Then only moderators can add people, take them out, and change the space.',
-  ],
+  promoteFirst: {
+    moderated: 'The space has no moderators yet. It will be moderated from now on, and you will be a moderator too.',
+    after: 'Then only moderators can add people, take them out, and change the space.',
+  },
   stepDownTitle: 'Step down as moderator?',
   stepDownText: 'Only another moderator can make you one again.',
   stepDownLast: 'You are the only moderator. Afterwards nobody can manage this space.',

@@ -7,7 +7,9 @@ export const WebexSpaceList = /* @__PURE__ */ createComponent(
   'webex-space-list',
   {
     spaceId: 'space-id',
+    groupBy: 'group-by',
+    readOnly: 'read-only',
     store: null,
   },
-  ['webex-space-select'],
+  ['webex-space-select', 'webex-space-create', 'webex-space-change', 'webex-space-leave'],
 );
