@@ -103,6 +103,27 @@ describe('The outbox in a browser', () => {
     expect(told).to.deep.equal(['failed refused: http', 'sent welcome', 'sent refused']);
   });
 
+  it('tells of it in the tab where it was written, and not in the one that sent it', async () => {
+    const sender = await openStore(simulator);
+    await until(() => sender.outbox.persistence.peek(), 'the sender');
+    const writer = await openStore(simulator);
+    await until(() => writer.outbox.persistence.peek(), 'the writer');
+    const told: string[] = [];
+    for (const [name, store] of Object.entries({ sender, writer }))
+      store.listen({
+        sent: (_, { text }) => told.push(`${name}: sent ${text}`),
+        failed: ({ draft }) => told.push(`${name}: failed ${draft.text}`),
+      });
+    await postSuffers({ kind: 'status', status: 403 });
+    writer.outbox.send({ spaceId, text: 'refused' });
+    await until(() => told.length === 1, 'the failure');
+    writer.outbox.send({ spaceId, text: 'welcome' });
+    await until(() => told.length === 2, 'the success');
+    sender.outbox.send({ spaceId, text: 'mine' });
+    await until(() => told.length === 3, 'the other success');
+    expect(told).to.deep.equal(['writer: failed refused', 'writer: sent welcome', 'sender: sent mine']);
+  });
+
   it('a failed message is still there after a reload, with the reason', async () => {
     const tab = await openFrame(simulator);
     await postSuffers({ kind: 'status', status: 403 });
@@ -188,6 +209,7 @@ describe('The outbox in a browser', () => {
     store.outbox.send({ spaceId, text: 'refused' });
     store.drafts.set('begun', spaceId);
     await entryWith(store, spaceId, 'failed');
+    const me = store.session.me.peek()!.id;
     await store.stop();
     expect(store.outbox.entries(spaceId).peek()).to.deep.equal([]);
     await store.start();
@@ -197,6 +219,10 @@ describe('The outbox in a browser', () => {
     const stored = await everythingStored();
     expect(stored).not.to.contain('refused');
     expect(stored).not.to.contain('begun');
+    const names = async (): Promise<string> => JSON.stringify(await indexedDB.databases());
+    for (const end = Date.now() + 8_000; (await names()).includes(me) && Date.now() < end;)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await names()).not.to.contain(me);
     await store.start();
     await until(() => store.outbox.persistence.peek(), 'the outbox');
     expect(store.outbox.entries(spaceId).peek()).to.deep.equal([]);
