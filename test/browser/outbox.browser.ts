@@ -136,6 +136,41 @@ describe('The outbox in a browser', () => {
     expect(draft.text).to.equal('refused');
   });
 
+  it('a message whose token ends on the way waits, and goes with the next one', async () => {
+    let token = simulator.tokens.alice;
+    const store = await openStore(simulator, 'alice', { getAccessToken: () => token });
+    token = 'ended';
+    await postSuffers({ kind: 'status', status: 401 });
+    store.outbox.send({ spaceId, text: 'Tokens come and go' });
+    await until(() => store.session.status.peek() === 'signed-out', 'the end');
+    expect((await entryWith(store, spaceId, 'queued')).draft.text).to.equal('Tokens come and go');
+    token = simulator.tokens.alice;
+    await store.start();
+    await emptied(store, spaceId);
+    expect(await said()).to.deep.equal(['Tokens come and go']);
+  });
+
+  it('a message to a space that is deleted while it is on its way fails, with the reason', async () => {
+    const store = await openStore(simulator);
+    await postSuffers({ kind: 'latency', milliseconds: 400 });
+    store.outbox.send({ spaceId, text: 'Too late' });
+    await entryWith(store, spaceId, 'sending');
+    await atWebex(simulator).deleteSpace(spaceId);
+    const { error } = await entryWith(store, spaceId, 'failed');
+    expect(error).to.have.property('status', 404);
+  });
+
+  it('a message of somebody who is taken out of the space while it is on its way fails, with the reason', async () => {
+    const membershipId = await atWebex(simulator).addMember(spaceId, (await atWebex(simulator, 'bob').me()).id);
+    const store = await openStore(simulator, 'bob');
+    await postSuffers({ kind: 'latency', milliseconds: 400 });
+    store.outbox.send({ spaceId, text: 'Too late' });
+    await entryWith(store, spaceId, 'sending');
+    await atWebex(simulator).removeMember(membershipId);
+    const { error } = await entryWith(store, spaceId, 'failed');
+    expect(error).to.have.property('kind', 'http');
+  });
+
   it('messages of one identity are not seen by another', async () => {
     const tab = await openFrame(simulator);
     await postSuffers({ kind: 'status', status: 403 });
