@@ -133,7 +133,10 @@ const readDatabase = (name: string): Promise<unknown[]> =>
       const database = opening.result;
       const kept: unknown[] = [];
       const names = [...database.objectStoreNames];
-      if (names.length === 0) return resolve(kept);
+      if (names.length === 0) {
+        database.close();
+        return resolve(kept);
+      }
       const transaction = database.transaction(names);
       for (const store of names)
         transaction.objectStore(store).getAll().onsuccess = ({ target }) =>
