@@ -50,6 +50,9 @@ export class Capabilities {
   refuse(error: WebexError): void {
     if (!(error instanceof WebexHttpError) || error.status !== 403 || !/\bscopes?\b/i.test(error.message)) return;
     const what = refusables[error.operation ?? ''];
+    // "Scopes or roles", as Webex says in general, may be for the one space that was written to: nobody is kept from
+    // writing to the others.
+    if (what === 'sending' && /\broles?\b/i.test(error.message)) return;
     if (what === undefined || this.refused.peek().has(what)) return;
     this.refused.value = new Set(this.refused.peek()).add(what);
   }

@@ -103,6 +103,27 @@ describe('The outbox in a browser', () => {
     expect(told).to.deep.equal(['failed refused: http', 'sent welcome', 'sent refused']);
   });
 
+  it('tells of it in the tab where it was written, and not in the one that sent it', async () => {
+    const sender = await openStore(simulator);
+    await until(() => sender.outbox.persistence.peek(), 'the sender');
+    const writer = await openStore(simulator);
+    await until(() => writer.outbox.persistence.peek(), 'the writer');
+    const told: string[] = [];
+    for (const [name, store] of Object.entries({ sender, writer }))
+      store.listen({
+        sent: (_, { text }) => told.push(`${name}: sent ${text}`),
+        failed: ({ draft }) => told.push(`${name}: failed ${draft.text}`),
+      });
+    await postSuffers({ kind: 'status', status: 403 });
+    writer.outbox.send({ spaceId, text: 'refused' });
+    await until(() => told.length === 1, 'the failure');
+    writer.outbox.send({ spaceId, text: 'welcome' });
+    await until(() => told.length === 2, 'the success');
+    sender.outbox.send({ spaceId, text: 'mine' });
+    await until(() => told.length === 3, 'the other success');
+    expect(told).to.deep.equal(['writer: failed refused', 'writer: sent welcome', 'sender: sent mine']);
+  });
+
   it('a failed message is still there after a reload, with the reason', async () => {
     const tab = await openFrame(simulator);
     await postSuffers({ kind: 'status', status: 403 });
@@ -113,6 +134,41 @@ describe('The outbox in a browser', () => {
     const { error, draft } = await entryWith(store, spaceId, 'failed');
     expect(error).to.have.property('status', 403);
     expect(draft.text).to.equal('refused');
+  });
+
+  it('a message whose token ends on the way waits, and goes with the next one', async () => {
+    let token = simulator.tokens.alice;
+    const store = await openStore(simulator, 'alice', { getAccessToken: () => token });
+    token = 'ended';
+    await postSuffers({ kind: 'status', status: 401 });
+    store.outbox.send({ spaceId, text: 'Tokens come and go' });
+    await until(() => store.session.status.peek() === 'signed-out', 'the end');
+    expect((await entryWith(store, spaceId, 'queued')).draft.text).to.equal('Tokens come and go');
+    token = simulator.tokens.alice;
+    await store.start();
+    await emptied(store, spaceId);
+    expect(await said()).to.deep.equal(['Tokens come and go']);
+  });
+
+  it('a message to a space that is deleted while it is on its way fails, with the reason', async () => {
+    const store = await openStore(simulator);
+    await postSuffers({ kind: 'latency', milliseconds: 400 });
+    store.outbox.send({ spaceId, text: 'Too late' });
+    await entryWith(store, spaceId, 'sending');
+    await atWebex(simulator).deleteSpace(spaceId);
+    const { error } = await entryWith(store, spaceId, 'failed');
+    expect(error).to.have.property('status', 404);
+  });
+
+  it('a message of somebody who is taken out of the space while it is on its way fails, with the reason', async () => {
+    const membershipId = await atWebex(simulator).addMember(spaceId, (await atWebex(simulator, 'bob').me()).id);
+    const store = await openStore(simulator, 'bob');
+    await postSuffers({ kind: 'latency', milliseconds: 400 });
+    store.outbox.send({ spaceId, text: 'Too late' });
+    await entryWith(store, spaceId, 'sending');
+    await atWebex(simulator).removeMember(membershipId);
+    const { error } = await entryWith(store, spaceId, 'failed');
+    expect(error).to.have.property('kind', 'http');
   });
 
   it('messages of one identity are not seen by another', async () => {
@@ -188,15 +244,20 @@ describe('The outbox in a browser', () => {
     store.outbox.send({ spaceId, text: 'refused' });
     store.drafts.set('begun', spaceId);
     await entryWith(store, spaceId, 'failed');
+    const me = store.session.me.peek()!.id;
     await store.stop();
     expect(store.outbox.entries(spaceId).peek()).to.deep.equal([]);
     await store.start();
     await entryWith(store, spaceId, 'failed');
     expect(store.drafts.get(spaceId)).to.equal('begun');
     await store.stop({ forget: true });
+    const names = async (): Promise<string> => JSON.stringify(await indexedDB.databases());
+    for (const end = Date.now() + 8_000; (await names()).includes(me) && Date.now() < end;)
+      await new Promise((resolve) => setTimeout(resolve, 50));
     const stored = await everythingStored();
     expect(stored).not.to.contain('refused');
     expect(stored).not.to.contain('begun');
+    expect(stored).not.to.contain(me);
     await store.start();
     await until(() => store.outbox.persistence.peek(), 'the outbox');
     expect(store.outbox.entries(spaceId).peek()).to.deep.equal([]);

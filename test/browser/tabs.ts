@@ -86,6 +86,8 @@ export const entryWith = (
 
 /** What Webex itself has. */
 export const atWebex = ({ url, tokens }: Simulator, person: Person = 'alice') => {
+  const remove = (path: string): Promise<unknown> =>
+    fetch(`${url}/v1/${path}`, { method: 'DELETE', headers: { authorization: `Bearer ${tokens[person]}` } });
   const call = async <Answer>(path: string, body?: object): Promise<Answer> => {
     const answer = await fetch(`${url}/v1/${path}`, {
       headers: { authorization: `Bearer ${tokens[person]}`, 'content-type': 'application/json' },
@@ -96,6 +98,11 @@ export const atWebex = ({ url, tokens }: Simulator, person: Person = 'alice') =>
   return {
     /** A new space; its id. */
     addSpace: async (title: string): Promise<string> => (await call<{ id: string }>('rooms', { title })).id,
+    deleteSpace: (spaceId: string) => remove(`rooms/${spaceId}`),
+    me: () => call<{ id: string }>('people/me'),
+    addMember: async (spaceId: string, personId: string): Promise<string> =>
+      (await call<{ id: string }>('memberships', { roomId: spaceId, personId })).id,
+    removeMember: (membershipId: string) => remove(`memberships/${membershipId}`),
     addMessage: async (spaceId: string, text: string): Promise<string> =>
       (await call<{ id: string }>('messages', { roomId: spaceId, text })).id,
     /** What was said in a space, oldest first. */
@@ -126,7 +133,10 @@ const readDatabase = (name: string): Promise<unknown[]> =>
       const database = opening.result;
       const kept: unknown[] = [];
       const names = [...database.objectStoreNames];
-      if (names.length === 0) return resolve(kept);
+      if (names.length === 0) {
+        database.close();
+        return resolve(kept);
+      }
       const transaction = database.transaction(names);
       for (const store of names)
         transaction.objectStore(store).getAll().onsuccess = ({ target }) =>

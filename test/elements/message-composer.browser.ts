@@ -31,7 +31,10 @@ describe('<webex-message-composer>', () => {
     composer = await show();
   });
 
-  afterEach(clearThreads);
+  afterEach(async () => {
+    await executeServerCommand('simulator:faults', { url: simulator.url });
+    await clearThreads();
+  });
 
   const show = async (): Promise<WebexMessageComposer> => {
     const element = Object.assign(document.createElement('webex-message-composer'), { store, spaceId });
@@ -59,7 +62,37 @@ describe('<webex-message-composer>', () => {
     });
     return ((await response.json()) as { items: Message[] }).items;
   };
+  const faults = (rules: object[]): Promise<unknown> =>
+    executeServerCommand('simulator:faults', { url: simulator.url, faults: { rules } });
   const isSent = () => until(() => store.outbox.entries(spaceId).peek().length === 0, 'the outbox to be empty');
+
+  describe('what is written', () => {
+    it('is not sent while there is nothing but blanks', async () => {
+      const before = (await newest(1))[0]!.id;
+      for (const text of ['', '   ', ' \n\t\u00a0\n']) {
+        type(field(), text);
+        await composer.updateComplete;
+        expect(button('Send').disabled).to.equal(true);
+        pressEnter(field());
+      }
+      expect(store.outbox.entries(spaceId).peek()).to.have.length(0);
+      expect((await newest(1))[0]!.id).to.equal(before);
+    });
+
+    it('is counted in bytes as they are sent, and not sent when there are too many', async () => {
+      // Two bytes each, and one too many.
+      type(field(), 'ü'.repeat(3_720));
+      await until(() => textOf(composer).includes('1 too many: Webex takes 7,439 bytes.'), 'the count');
+      expect(field().getAttribute('aria-invalid')).to.equal('true');
+      pressEnter(field());
+      expect(store.outbox.entries(spaceId).peek()).to.have.length(0);
+      type(field(), `${'ü'.repeat(3_719)}x`);
+      await until(() => textOf(composer).includes('0 left'), 'room');
+      // Line breaks are two blanks more each, where markdown is meant.
+      type(field(), `**a**${'\nb'.repeat(1_860)}`);
+      await until(() => textOf(composer).includes('too many'), 'what markdown adds');
+    });
+  });
 
   describe('mentions', () => {
     it('are offered after an @, name the chosen one to the screen reader, and mean the person', async () => {
@@ -201,6 +234,62 @@ describe('<webex-message-composer>', () => {
       expect(findAll(composer, '.file')).to.have.length(0);
     });
 
+    /** As a browser hands over what is dropped, which no page can make by itself. */
+    const dropped = (files: readonly File[], folders: readonly string[] = [], types = ['Files']): DragEvent => {
+      const items = [
+        ...files.map((file) => ({
+          kind: 'file',
+          webkitGetAsEntry: () => ({ isDirectory: false }),
+          getAsFile: () => file,
+        })),
+        ...folders.map(() => ({
+          kind: 'file',
+          webkitGetAsEntry: () => ({ isDirectory: true }),
+          getAsFile: () => null,
+        })),
+      ];
+      const box = findAll(composer, '.box')[0]!;
+      const send = (name: string): DragEvent => {
+        const event = new DragEvent(name, { bubbles: true, cancelable: true });
+        Object.defineProperty(event, 'dataTransfer', { value: { types, items, files } });
+        box.dispatchEvent(event);
+        return event;
+      };
+      send('dragover');
+      return send('drop');
+    };
+
+    it('that are dropped are taken, but for folders', async () => {
+      expect(dropped([new File(['1'], 'one.txt')], ['Pictures']).defaultPrevented).to.equal(true);
+      await until(() => findAll(composer, '.file').length === 1, 'the file');
+      expect(textOf(composer)).to.include('Webex takes files, not folders.');
+    });
+
+    it('are not what is in dropped HTML: that is text for the field', async () => {
+      expect(dropped([], [], ['text/html', 'text/plain']).defaultPrevented).to.equal(false);
+      await composer.updateComplete;
+      expect(findAll(composer, '.file')).to.have.length(0);
+    });
+
+    it('that are too large are refused, with the reason', async () => {
+      const film = new File(['x'], 'film.mov');
+      Object.defineProperty(film, 'size', { value: 100 * 1024 * 1024 + 1 });
+      dropped([film]);
+      await until(() => textOf(composer).includes('film.mov is larger than 100 MB'), 'the reason');
+      expect(findAll(composer, '.file')).to.have.length(0);
+    });
+
+    it('stay with the space where they were attached', async () => {
+      drop(new File(['1'], 'one.txt'));
+      await until(() => findAll(composer, '.file').length === 1, 'the file');
+      composer.spaceId = spaceIdOf(store, 'Builds and Releases');
+      await composer.updateComplete;
+      expect(findAll(composer, '.file')).to.have.length(0);
+      composer.spaceId = spaceId;
+      await composer.updateComplete;
+      expect(textOf(findAll(composer, '.file')[0]!)).to.include('one.txt');
+    });
+
     it('that are empty are refused, with the reason', async () => {
       drop(new File([], 'nothing.txt'));
       await until(() => textOf(composer).includes('nothing.txt is empty'), 'the reason');
@@ -218,6 +307,54 @@ describe('<webex-message-composer>', () => {
       button('Send').click();
       expect(findAll(composer, '.file')).to.have.length(2);
       expect((await newest(1))[0]!.id).to.equal(before);
+    });
+  });
+
+  describe('is closed, and says why,', () => {
+    const reason = async (words: string): Promise<void> => {
+      await until(() => textOf(composer.shadowRoot!.querySelector('#notes')!).includes(words), words);
+      expect(field().disabled).to.equal(true);
+      expect(field().placeholder).to.include(words);
+      expect(button('Send').disabled).to.equal(true);
+    };
+    const change = (what: object): void => store.spaces.receive([{ ...store.spaces.get(spaceId).peek()!, ...what }]);
+
+    it('in a space that can only be read', () => {
+      change({ isReadOnly: true });
+      return reason('This space can only be read.');
+    });
+
+    it('where only moderators write', () => {
+      change({ isAnnouncementOnly: true });
+      return reason('Only moderators write in this space.');
+    });
+
+    it('without a valid token', async () => {
+      await faults([{ path: '/v1/*', fault: { kind: 'status', status: 401 } }]);
+      type(field(), 'Still here?');
+      pressEnter(field());
+      await reason('Sign in to write. What you wrote is kept.');
+      expect(store.outbox.entries(spaceId).peek()[0]?.draft.text).to.equal('Still here?');
+    });
+
+    it('when the sign-in may not send, and what was written comes back', async () => {
+      const fault = {
+        kind: 'status',
+        status: 403,
+        body: '{"message":"The token misses a scope: spark:messages_write"}',
+      };
+      await faults([{ method: 'POST', path: '/v1/messages', fault }]);
+      type(field(), 'May I?');
+      pressEnter(field());
+      await reason('This sign-in may not send messages.');
+      expect(store.outbox.entries(spaceId).peek()[0]?.status).to.equal('failed');
+    });
+
+    it('when somebody is not in the space any more', async () => {
+      await until(() => field().placeholder.includes(space), 'the space');
+      store.spaces.drop(spaceId);
+      await faults([{ path: '/v1/rooms*', fault: { kind: 'status', status: 404 } }]);
+      await reason('You are not in this space any more.');
     });
   });
 

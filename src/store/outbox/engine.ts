@@ -33,6 +33,8 @@ export class OutboxEngine {
   readonly #ledger: Ledger;
   readonly #serverClock: ServerClock;
   #sender: Sender | undefined;
+  /** Written in tabs that live, or did when they wrote: they tell themselves what becomes of it. */
+  readonly #elsewhere = new Set<string>();
   #ignore: Array<() => void> = [];
 
   constructor(options: EngineOptions) {
@@ -133,6 +135,7 @@ export class OutboxEngine {
         arrived: (id, message) => this.#finish(id, message),
         found: (id, message, epoch) => this.#find(id, message, epoch),
         progressed: (id, progress) => this.#progressed(id, progress),
+        gaveUp: (intent) => this.#options.view.failed(intent, this.#isOurs(intent.id)),
         tell: (id) => this.#tell(id),
         fenced: () => this.#leadership.yield(),
       });
@@ -169,7 +172,7 @@ export class OutboxEngine {
 
   /** It is certain what became of it; that holds in whatever tab it was found out. */
   async #finish(id: string, message: Message | undefined): Promise<void> {
-    this.#ledger.drop(id, message, true);
+    this.#ledger.drop(id, message, this.#isOurs(id));
     this.#options.channel.post({ type: 'settled', id, message });
     await this.#keepDone(id);
   }
@@ -178,7 +181,7 @@ export class OutboxEngine {
   async #find(id: string, message: Message, epoch: number): Promise<void> {
     const { storage, clock, channel } = this.#options;
     const isNews = await storage.settle({ id, messageId: message.id, at: clock.now() }, epoch);
-    this.#ledger.drop(id, isNews ? message : undefined, isNews);
+    this.#ledger.drop(id, isNews ? message : undefined, isNews && this.#isOurs(id));
     if (isNews) channel.post({ type: 'settled', id, message });
   }
 
@@ -196,6 +199,7 @@ export class OutboxEngine {
   #onTab(message: TabMessage): void {
     switch (message.type) {
       case 'changed':
+        if (!this.#ledger.has(message.id)) this.#elsewhere.add(message.id);
         return void this.#read(message.id);
       case 'settled':
         this.#ledger.drop(message.id, message.message, false);
@@ -235,6 +239,10 @@ export class OutboxEngine {
   #isInHand(id: string): boolean {
     const held = this.#ledger.get(id);
     return this.#sender !== undefined && held !== undefined && isPending(held);
+  }
+
+  #isOurs(id: string): boolean {
+    return !this.#elsewhere.has(id);
   }
 
   #update(intent: Intent): void {

@@ -16,6 +16,12 @@ interface FileCopy {
 export class IndexedStorage implements OutboxStorage {
   readonly #name: string;
   #database: Promise<IDBDatabase> | undefined;
+  #isCleared = false;
+
+  /** Everything was forgotten, and nothing written since. */
+  get isCleared(): boolean {
+    return this.#isCleared;
+  }
 
   constructor(name: string) {
     this.#name = name;
@@ -56,6 +62,7 @@ export class IndexedStorage implements OutboxStorage {
   }
 
   #add(intent: Intent, file: Blob | FileCopy | undefined): Promise<boolean> {
+    this.#isCleared = false;
     return this.#run('readwrite', async ({ intents, files, settled }) => {
       const [held, done] = await Promise.all([answer(intents.count(intent.id)), answer(settled.count(intent.id))]);
       if (held + done > 0) return false;
@@ -110,10 +117,11 @@ export class IndexedStorage implements OutboxStorage {
     });
   }
 
-  clear(): Promise<void> {
-    return this.#run('readwrite', async ({ intents, files, settled }) => {
+  async clear(): Promise<void> {
+    await this.#run('readwrite', async ({ intents, files, settled }) => {
       for (const store of [intents, files, settled]) store.clear();
     });
+    this.#isCleared = true;
   }
 
   close(): void {

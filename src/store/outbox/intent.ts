@@ -50,16 +50,17 @@ export interface StoredError {
   readonly status?: number;
   readonly reason?: WebexAuthError['reason'];
   readonly trackingId?: string;
+  readonly operation?: string;
 }
 
 export const storeError = (thrown: unknown): StoredError => {
   const { kind, message, trackingId, ...rest } = toWebexError(thrown);
-  const { status, reason } = rest as Partial<WebexHttpError & WebexAuthError>;
-  return { kind, message, trackingId, status, reason };
+  const { status, reason, operation } = rest as Partial<WebexHttpError & WebexAuthError>;
+  return { kind, message, trackingId, status, reason, operation };
 };
 
-export const reviveError = ({ kind, message, status, reason, trackingId }: StoredError): WebexError => {
-  if (status !== undefined) return new WebexHttpError(message, { status, trackingId }, kind);
+export const reviveError = ({ kind, message, status, reason, trackingId, operation }: StoredError): WebexError => {
+  if (status !== undefined) return new WebexHttpError(message, { status, trackingId, operation }, kind);
   if (kind === 'auth') return new WebexAuthError(reason ?? 'refused', message, { trackingId });
   if (kind === 'network') return new WebexNetworkError(message, { trackingId });
   if (kind === 'parse') return new WebexParseError(message, '', { trackingId });

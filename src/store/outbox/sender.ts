@@ -27,6 +27,8 @@ export interface SenderOptions extends Platform {
   found(id: string, message: Message, epoch: number): Promise<void>;
   /** So much of its file has left. */
   progressed(id: string, progress: UploadProgress): void;
+  /** It has failed, or somebody has to decide. */
+  gaveUp(intent: Intent): void;
   /** Tells the other tabs that an intent has changed. */
   tell(id: string): void;
   /** Another tab has become the sender. */
@@ -259,7 +261,7 @@ export class Sender {
 
   async #giveUp(intent: Intent): Promise<void> {
     this.#doubts.delete(intent.id);
-    if (await this.#write(intent)) this.#options.view.failed(intent, true);
+    if (await this.#write(intent)) this.#options.gaveUp(intent);
   }
 
   /** Writes what is the sender's to write, then shows it. False when the intent is gone, or this tab's time is over. */

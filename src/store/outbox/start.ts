@@ -80,11 +80,19 @@ const openDisk = async (
   const close = (): void => {
     channel.close();
     storage.close();
+    // Its name says who was here.
+    if (storage.isCleared) void deleteUnused(name);
   };
   if (signal.aborted) close();
   else signal.addEventListener('abort', close, { once: true });
   return { storage, lock: webLock(name), channel };
 };
+
+/** Deletes a database, unless another tab of the same identity uses it: every one holds the lock or waits for it. */
+const deleteUnused = (name: string): Promise<void> =>
+  navigator.locks
+    .request(name, { signal: AbortSignal.timeout(2_000) }, () => void indexedDB.deleteDatabase(name))
+    .catch(() => {});
 
 const reasonOf = (error: unknown): 'full' | 'blocked' =>
   error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked';

@@ -3,7 +3,10 @@ import type { Message } from '../../resources/index.ts';
 import type { UploadProgress } from '../outbox.ts';
 import type { Intent } from './intent.ts';
 
-/** How what happens in the outbox is shown. At all times an intent is one row: its own, or that of a message. */
+/**
+ * How what happens in the outbox is shown. At all times an intent is one row: its own, or that of a message. `byThisTab`
+ * says that it was found out here, and that no other tab which lives has written it.
+ */
 export interface OutboxView {
   /** An intent is there, or has changed: it has a row of its own. */
   changed(intent: Intent): void;
