@@ -224,11 +224,15 @@ describe('<webex-file>', () => {
         const response = await fetch(input, init);
         const isFile = String(input instanceof Request ? input.url : input).includes('/contents/');
         if (!isFile || !response.body) return response;
+        let left = 100_000;
         const hold = new TransformStream<Uint8Array, Uint8Array>({
           async transform(chunk, controller) {
-            controller.enqueue(chunk.slice(0, 50_000));
+            const passes = Math.min(left, chunk.byteLength);
+            left -= passes;
+            if (passes > 0) controller.enqueue(chunk.slice(0, passes));
+            if (passes === chunk.byteLength) return;
             await opened;
-            controller.enqueue(chunk.slice(50_000));
+            controller.enqueue(chunk.slice(passes));
           },
         });
         return new Response(response.body.pipeThrough(hold), response);
