@@ -43,7 +43,7 @@ export interface WebexElements {
     attributes: {
       /** The id of the person to show. */
       'person-id'?: WebexAvatar['personId'];
-      /** The id of the space to show: the other person for a 1:1, as far as the members are known. */
+      /** The id of the space to show: the other person for a 1:1, as far as the members, or what they wrote, is known. */
       'space-id'?: WebexAvatar['spaceId'];
       /** A name to show in place of the one that the store knows, or without a store. */
       name?: WebexAvatar['name'];

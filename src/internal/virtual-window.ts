@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 
 import { repeat } from 'lit/directives/repeat.js';
 
 import { untracked } from '../store/reactive.ts';
+import { RenderedRows } from './rendered-rows.ts';
 import { RowLayout } from './row-layout.ts';
 import type { Anchor, RowSource } from './row-layout.ts';
 
@@ -74,9 +75,8 @@ export class VirtualWindow implements ReactiveController {
   /** The next update may make rows that are not in view yet. */
   #makesAhead = false;
   #scroller: HTMLElement | undefined;
-  #observer: ResizeObserver | undefined;
-  #rendered: number[] = [];
-  #rows = new Map<Element, { key: string; index: number }>();
+  #indexes: number[] = [];
+  #rows: RenderedRows | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: VirtualWindowOptions) {
     this.#host = host;
@@ -99,17 +99,16 @@ export class VirtualWindow implements ReactiveController {
   /** The rendered rows, for the host's template. A row that has the focus is among them even when it is far away. */
   rows(template: (index: number) => TemplateResult): unknown {
     const { start, end } = this.#range;
-    this.#rendered = Array.from({ length: end - start }, (_, offset) => start + offset);
-    const focused = this.#focusedIndex();
-    if (focused >= 0 && focused < start) this.#rendered.unshift(focused);
-    if (focused >= end) this.#rendered.push(focused);
-    return repeat(this.#rendered, this.#options.keyAt, template);
+    this.#indexes = Array.from({ length: end - start }, (_, offset) => start + offset);
+    const focused = this.#rows?.focusedIndex ?? -1;
+    if (focused >= 0 && focused < start) this.#indexes.unshift(focused);
+    if (focused >= end) this.#indexes.push(focused);
+    return repeat(this.#indexes, this.#options.keyAt, template);
   }
 
   /** The element of a row, if it is rendered. */
   elementOf(key: string): HTMLElement | undefined {
-    for (const [row, { key: rowKey }] of this.#rows) if (rowKey === key && row.isConnected) return row as HTMLElement;
-    return undefined;
+    return this.#rows?.elementOf(key);
   }
 
   /** With the next update, brings a row into view, and keeps it there until the user scrolls. */
@@ -131,7 +130,7 @@ export class VirtualWindow implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer = new ResizeObserver((entries) => this.#onResize(entries));
+    this.#rows = new RenderedRows(this.#layout, (entries) => this.#onResize(entries));
     this.#host.requestUpdate();
   }
 
@@ -142,9 +141,9 @@ export class VirtualWindow implements ReactiveController {
       const offset = this.#layout.topOf(this.#view.first) - this.#top;
       this.#target = { key: first, block: 'start', offset };
     }
-    this.#observer?.disconnect();
-    this.#rows.clear();
     this.#exchangeScroller(undefined);
+    this.#rows?.disconnect();
+    this.#rows = undefined;
     clearTimeout(this.#restTimer);
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
     this.#frame = undefined;
@@ -162,7 +161,8 @@ export class VirtualWindow implements ReactiveController {
     const scroller = this.#options.scroller() ?? undefined;
     if (scroller !== this.#scroller) this.#exchangeScroller(scroller);
     if (!scroller) return;
-    const unmeasured = this.#observeRows();
+    const block = scroller.firstElementChild ?? undefined;
+    const unmeasured = this.#rows?.pair(block, this.#indexes, this.#range, this.#options.keyAt);
     // Where rows are still to be measured, they will be within this frame, and `scrollTop` waits for it.
     this.#place(!unmeasured);
     this.#tellView();
@@ -193,10 +193,10 @@ export class VirtualWindow implements ReactiveController {
   /** What is in view, what is rendered and still needed, and a few rows more: the others are made in the next frames. */
   #nextRange(): { start: number; end: number } {
     const [from, to] = this.#needed(this.#overscan);
-    const rendered = new Set(Array.from(this.#rows.values(), ({ key }) => key));
+    const rendered = this.#rows?.keys;
     let left = this.#makesAhead ? ROWS_AHEAD : 0;
     this.#makesAhead = false;
-    const takes = (index: number): boolean => rendered.has(this.#layout.keyAt(index)!) || left-- > 0;
+    const takes = (index: number): boolean => rendered?.has(this.#layout.keyAt(index)!) || left-- > 0;
     let [start, end] = this.#needed(0);
     const before = (): void => {
       while (start > from && takes(start - 1)) start -= 1;
@@ -265,31 +265,6 @@ export class VirtualWindow implements ReactiveController {
     return this.#layout.rowsBetween(top - before, bottom + after);
   }
 
-  /** Pairs the rendered rows with their indexes. Answers whether any is new, and so is going to be measured. */
-  #observeRows(): boolean {
-    const { start, end } = this.#range;
-    const before = this.#rows;
-    const rows = this.#scroller!.firstElementChild?.children ?? [];
-    this.#rows = new Map();
-    let unmeasured = false;
-    for (const [position, index] of this.#rendered.entries()) {
-      const row = rows[position] as HTMLElement | undefined;
-      if (!row) break;
-      this.#rows.set(row, { key: this.#options.keyAt(index), index });
-      if (!before.delete(row)) {
-        this.#observer?.observe(row);
-        unmeasured = true;
-      }
-      const style = row.style;
-      const away = index < start || index >= end;
-      // A focused row that is away from the others stands where it would among them.
-      if (away) Object.assign(style, { position: 'absolute', insetInline: '0', top: `${this.#layout.topOf(index)}px` });
-      else if (style.position !== '') Object.assign(style, { position: '', insetInline: '', top: '' });
-    }
-    for (const row of before.keys()) this.#observer?.unobserve(row);
-    return unmeasured;
-  }
-
   /** Brings the layout into the document, and `scrollTop` along unless told to leave it. */
   #place(scroll: boolean): void {
     const block = this.#scroller?.firstElementChild as HTMLElement | null | undefined;
@@ -332,13 +307,13 @@ export class VirtualWindow implements ReactiveController {
     const previous = this.#scroller;
     this.#scroller = scroller;
     if (previous) {
-      this.#observer?.unobserve(previous);
+      this.#rows?.unobserve(previous);
       for (const type of listened) previous.removeEventListener(type, this.#onEvent);
     }
     if (scroller) {
       // What scrolls is a tab stop in some browsers; here the rows are.
       if (!scroller.hasAttribute('tabindex')) scroller.tabIndex = -1;
-      this.#observer?.observe(scroller);
+      this.#rows?.observe(scroller);
       for (const type of listened) scroller.addEventListener(type, this.#onEvent, { passive: true });
       this.#top = scroller.scrollTop;
     }
@@ -351,15 +326,6 @@ export class VirtualWindow implements ReactiveController {
       if (!this.#touched) this.#awaitRest();
     }
   };
-
-  /** The row that holds the focus, -1 when none does. */
-  #focusedIndex(): number {
-    const block = this.#scroller?.firstElementChild;
-    let element = (block?.getRootNode() as ShadowRoot | undefined)?.activeElement;
-    while (element && element.parentElement !== block) element = element.parentElement;
-    const key = element ? this.#rows.get(element)?.key : undefined;
-    return key === undefined ? -1 : this.#layout.indexOf(key);
-  }
 
   #onScroll(): void {
     const top = this.#scroller!.scrollTop;
@@ -414,7 +380,7 @@ export class VirtualWindow implements ReactiveController {
     const anchors = this.#anchors();
     const anchor = anchors.find(({ top }) => top >= this.#top) ?? anchors[0];
     for (const { target, borderBoxSize } of entries) {
-      const index = this.#rows.get(target)?.index;
+      const index = this.#rows?.indexOf(target);
       if (index !== undefined && index < this.#layout.size) this.#layout.measure(index, borderBoxSize[0]!.blockSize);
     }
     this.#viewport = clientHeight;

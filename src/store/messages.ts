@@ -5,7 +5,7 @@ import { Collection } from './collection.ts';
 import { run, type StoreContext } from './context.ts';
 import type { Outbox, OutboxDraft, OutboxEntry } from './outbox.ts';
 import type { People } from './people.ts';
-import { batch, type ReadonlySignal } from './reactive.ts';
+import { batch, signal, type ReadonlySignal, type Signal } from './reactive.ts';
 import { SortedIndex } from './sorted-index.ts';
 import { rankOf } from './message-pages.ts';
 import type { UnreadMessage } from './unread-counts.ts';
@@ -29,6 +29,7 @@ export class Messages implements TimelineMessages {
   readonly #edits = new Map<string, number>();
   readonly #timelines = new Map<string, Timeline>();
   readonly #replies = new Map<string, SortedIndex>();
+  readonly #directAuthors = new Map<string, Signal<readonly string[]>>();
   readonly #pending = new Map<string, Promise<Message | undefined>>();
   /** Sends what is written, and is told what is taken in, in the same batch. */
   outbox: Pick<Outbox, 'send' | 'recognise'> | undefined;
@@ -124,6 +125,22 @@ export class Messages implements TimelineMessages {
     return message;
   }
 
+  /** Who wrote in a 1:1, as far as it was read: at most two people, who are its members. */
+  directAuthors(spaceId: string): ReadonlySignal<readonly string[]> {
+    return this.#authorsIn(spaceId);
+  }
+
+  #authorsIn(spaceId: string): Signal<readonly string[]> {
+    let authors = this.#directAuthors.get(spaceId);
+    if (!authors) this.#directAuthors.set(spaceId, (authors = signal([])));
+    return authors;
+  }
+
+  #noteDirectAuthor({ spaceId, personId }: Message): void {
+    const authors = this.#authorsIn(spaceId);
+    if (!authors.peek().includes(personId)) authors.value = [...authors.peek(), personId];
+  }
+
   /** How many edits of a message were seen: at least so many of the ten that Webex takes are used up. */
   seenEdits(id: string): number {
     return this.#edits.get(id) ?? 0;
@@ -184,6 +201,7 @@ export class Messages implements TimelineMessages {
     batch(() => {
       const alive = messages.filter(({ id }) => !this.#deleted.has(id));
       for (const message of alive) if (this.#isNews(message)) this.#set(message);
+      for (const message of alive) if (message.spaceType === 'direct') this.#noteDirectAuthor(message);
       this.#people.ensure(alive.map(({ personId }) => personId));
       for (const [key, entries] of groupByTimeline(alive)) this.#timelines.get(key)?.put(entries, this.context.isLive);
       for (const message of alive)
@@ -208,6 +226,7 @@ export class Messages implements TimelineMessages {
     for (const timeline of this.#timelines.values()) timeline.clear();
     for (const replies of this.#replies.values()) replies.clear();
     this.#replies.clear();
+    for (const authors of this.#directAuthors.values()) authors.value = [];
     this.#pending.clear();
     this.#deleted.clear();
     this.#edits.clear();

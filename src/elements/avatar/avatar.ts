@@ -43,7 +43,7 @@ export class WebexAvatar extends WebexElement {
   /** The id of the person to show. */
   @property({ attribute: 'person-id' }) personId: string | undefined;
 
-  /** The id of the space to show: the other person for a 1:1, as far as the members are known. */
+  /** The id of the space to show: the other person for a 1:1, as far as the members, or what they wrote, is known. */
   @property({ attribute: 'space-id' }) spaceId: string | undefined;
 
   /** A name to show in place of the one that the store knows, or without a store. */
@@ -122,7 +122,11 @@ export class WebexAvatar extends WebexElement {
   #partnerIn(spaceId: string | undefined): string | undefined {
     const me = this.store?.session.me.value?.id;
     if (!spaceId || !me) return undefined;
-    return this.store?.members.of(spaceId).list.value.find(({ personId }) => personId !== me)?.personId;
+    const { members, messages } = this.store!;
+    return (
+      members.of(spaceId).list.value.find(({ personId }) => personId !== me)?.personId ??
+      messages.directAuthors(spaceId).value.find((personId) => personId !== me)
+    );
   }
 
   readonly #onLoad = (event: Event): void => {

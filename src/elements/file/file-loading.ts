@@ -23,10 +23,6 @@ export class FileLoading {
     this.#host = host;
   }
 
-  get isRunning(): boolean {
-    return this.#controller !== undefined;
-  }
-
   /** From 0 to 1 in whole hundredths; undefined when nothing is being loaded that tells. */
   get progress(): number | undefined {
     return this.#progress;
@@ -54,7 +50,8 @@ export class FileLoading {
     try {
       const file = await store.files.load(address, { signal, allowUnscannable, onProgress });
       if (signal.aborted) return undefined;
-      this.problem = undefined;
+      // What Webex could not check is no safer for having been loaded.
+      if (!allowUnscannable) this.problem = undefined;
       return file;
     } catch (thrown) {
       if (!signal.aborted && !isAbort(toWebexError(thrown))) this.problem = explainFileError(thrown);

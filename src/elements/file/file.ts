@@ -50,6 +50,8 @@ export class WebexFile extends WebexElement {
   @state() private refused: string | undefined;
 
   readonly #loading = new FileLoading(this);
+  /** The address whose preview was asked for. */
+  #pictured: string | undefined;
   #pictureSize: { width: number; height: number } | undefined;
 
   override disconnectedCallback(): void {
@@ -68,7 +70,7 @@ export class WebexFile extends WebexElement {
   protected override updated(): void {
     if (!this.isConnected || this.#loading.problem) return;
     if (!this.details) void this.#readDetails();
-    else if (this.#kind === 'image' && !this.url && !this.refused && !this.#loading.isRunning) void this.#showPicture();
+    else if (this.#kind === 'image' && !this.url && !this.refused) void this.#showPicture();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -218,6 +220,9 @@ export class WebexFile extends WebexElement {
   }
 
   async #showPicture(): Promise<void> {
+    const { address } = this;
+    if (address === undefined || this.#pictured === address) return;
+    this.#pictured = address;
     if ((this.details?.size ?? 0) > mostUnaskedBytes) {
       this.refused = words.tooLarge;
       return;
@@ -225,7 +230,7 @@ export class WebexFile extends WebexElement {
     const file = await this.#load();
     if (!file) return;
     const header = readImageHeader(new Uint8Array(await file.blob.slice(0, 65_536).arrayBuffer()));
-    if (!this.isConnected) return;
+    if (!this.isConnected || this.#pictured !== address) return;
     if (!isDrawable(header)) {
       this.refused = words.broken;
       return;
@@ -244,13 +249,11 @@ export class WebexFile extends WebexElement {
   async #download(options?: FileLoadingOptions): Promise<void> {
     const name = this.#name;
     announce(this, words.progressOf(name));
-    const wasRefused = this.#loading.problem;
     const file = await this.#load({ ...options, shows: true });
-    // What Webex could not check is no safer for having been downloaded.
-    if (file) this.#loading.problem = wasRefused;
-    if (file) save(file.blob, file.name || name);
-    if (file) announce(this, words.downloaded(file.name || name));
-    else if (this.#loading.problem) announce(this, this.#loading.problem.text);
+    if (file) {
+      save(file.blob, file.name || name);
+      announce(this, words.downloaded(file.name || name));
+    } else if (this.#loading.problem) announce(this, this.#loading.problem.text);
   }
 
   #cancel(): void {
@@ -260,12 +263,14 @@ export class WebexFile extends WebexElement {
 
   #release(): void {
     this.#loading.cancel();
+    this.#pictured = undefined;
     if (this.url) URL.revokeObjectURL(this.url);
     this.url = undefined;
   }
 
   readonly #onRetry = (): void => {
     this.#loading.problem = undefined;
+    this.#pictured = undefined;
     this.requestUpdate();
   };
 

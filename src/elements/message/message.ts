@@ -11,7 +11,6 @@ import { WebexElement } from '../../internal/webex-element.ts';
 import { messages as words } from '../../locales/en/messages.ts';
 import type { Message, Person } from '../../resources/index.ts';
 import type { OutboxEntry } from '../../store/outbox.ts';
-import type { Store } from '../../store/store.ts';
 import { buttons } from '../../styles/buttons.ts';
 import '../avatar/avatar.ts';
 import { contentStyles } from './content.styles.ts';
@@ -19,23 +18,13 @@ import { markMentions, renderBody } from './message-body.ts';
 import type { WebexMessageActions } from './message-actions.ts';
 import type {} from './unsent-message.ts';
 import { LongPress } from './long-press.ts';
-import { linkToMessage } from './message-link.ts';
+import { renderContents } from './message-contents.ts';
 import { excerptOf, nameOf } from './message-words.ts';
 import { messageStyles } from './message.styles.ts';
+import { MissingMessage } from './missing-message.ts';
 import { renderReplyCount } from './reply-count.ts';
 
 const loadActions = () => import('./message-actions.ts').catch(() => undefined);
-
-/** Why a message is not there. */
-type Absence = 'deleted' | 'unavailable';
-
-const ensure = async (store: Store, id: string, tell: (absence: Absence | undefined) => void): Promise<void> => {
-  try {
-    tell((await store.messages.ensure(id)) ? undefined : 'deleted');
-  } catch {
-    tell('unavailable');
-  }
-};
 
 /**
  * One message: who wrote it, when, what it says, what belongs to it, and what can be done with it.
@@ -77,11 +66,10 @@ export class WebexMessage extends WebexElement {
   /** Says of which message it is a reply. A list leaves it out where the reply stands below another of the same thread. */
   @property({ attribute: false }) namesParent = true;
 
-  @state() private absence: Absence | undefined;
-  /** Why the message that this one answers is not there. */
-  @state() private orphaned: Absence | undefined;
   @state() private hovered = false;
 
+  readonly #missing = new MissingMessage(this);
+  readonly #missingParent = new MissingMessage(this);
   #shown: Message | OutboxEntry | undefined;
   #body: HTMLElement | undefined;
   /** By touch, what can be done is a menu. */
@@ -96,7 +84,8 @@ export class WebexMessage extends WebexElement {
       return `${words.you}. ${said}. ${words[status]}`;
     }
     const message = this.#message;
-    if (!message) return this.absence ? words[this.absence] : '';
+    const { absence } = this.#missing;
+    if (!message) return absence ? words[absence] : '';
     const time = Date.parse(message.created);
     const parent = message.parentId === undefined || this.inThread ? undefined : this.#parentLabel(message.parentId);
     const edited = message.updated ? words.edited : undefined;
@@ -126,8 +115,8 @@ export class WebexMessage extends WebexElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('messageId') || changed.has('store')) {
-      this.absence = undefined;
-      this.orphaned = undefined;
+      this.#missing.forget();
+      this.#missingParent.forget();
     }
     if (this.active || this.hovered) void this.#equip();
     const shown = this.entry ?? this.#message;
@@ -179,7 +168,7 @@ export class WebexMessage extends WebexElement {
         <div class="main">
           ${this.continued ? nothing : this.#renderHeader(message, person, mine)} ${this.#body ?? nothing}
           ${this.continued && message.updated ? this.#renderEdited(message.updated) : nothing}
-          ${this.#renderContents(message)} ${isReply || this.inThread ? nothing : this.#renderFooter(message)}
+          ${renderContents(message, this.store)} ${isReply || this.inThread ? nothing : this.#renderFooter(message)}
         </div>
         ${
           this.active || this.hovered || this.#actions?.isOpen
@@ -221,27 +210,6 @@ export class WebexMessage extends WebexElement {
     return html`<span class="note" title=${title}>${words.edited}</span>`;
   }
 
-  #renderContents(message: Message) {
-    const { id, files = [], attachments = [], html: content, text, markdown } = message;
-    const says = content || text?.trim() || markdown;
-    if (files.length + attachments.length === 0) {
-      return says ? nothing : renderUnsupported(message);
-    }
-    if (files.length > 0) void import('../file/file.ts').catch(() => {});
-    if (attachments.length > 0) void import('../card/card.ts').catch(() => {});
-    return html`${files.map(
-      (address) => html`<webex-file class="file" .address=${address} .store=${this.store}></webex-file>`,
-    )}${attachments.map(
-      ({ contentType, content: card }) =>
-        html`<webex-card
-          class="file"
-          .card=${contentType === 'application/vnd.microsoft.card.adaptive' ? card : undefined}
-          .messageId=${id}
-          .store=${this.store}
-        ></webex-card>`,
-    )}`;
-  }
-
   #renderParent(parentId: string) {
     const parent = this.store?.messages.get(parentId).value;
     const label = this.#parentLabel(parentId);
@@ -254,7 +222,7 @@ export class WebexMessage extends WebexElement {
   #parentLabel(parentId: string): string {
     const parent = this.store?.messages.get(parentId).value;
     if (parent) return words.replyTo(this.#nameOf(parent));
-    return this.orphaned === 'deleted' ? words.replyToDeleted : words.replyToUnknown;
+    return this.#missingParent.absence === 'deleted' ? words.replyToDeleted : words.replyToUnknown;
   }
 
   #renderFooter(message: Message) {
@@ -268,10 +236,11 @@ export class WebexMessage extends WebexElement {
 
   #renderMissing() {
     if (this.messageId === undefined) return nothing;
-    return this.absence
+    const { absence } = this.#missing;
+    return absence
       ? html`<div class="message">
           <span></span>
-          <p class="note">${words[this.absence]}</p>
+          <p class="note">${words[absence]}</p>
         </div>`
       : html`<div class="message" aria-busy="true"></div>`;
   }
@@ -313,13 +282,8 @@ export class WebexMessage extends WebexElement {
     const { store, messageId } = this;
     if (!store || messageId === undefined || this.entry) return;
     const message = this.#message;
-    if (!message) {
-      if (!this.absence) void ensure(store, messageId, (absence) => (this.absence = absence));
-    } else if (message.parentId !== undefined && !this.inThread && !this.orphaned) {
-      if (!store.messages.get(message.parentId).value) {
-        void ensure(store, message.parentId, (absence) => (this.orphaned = absence));
-      }
-    }
+    if (!message) void this.#missing.read(store, messageId);
+    else if (message.parentId !== undefined && !this.inThread) void this.#missingParent.read(store, message.parentId);
   }
 
   #select(personId: string): void {
@@ -375,13 +339,6 @@ export class WebexMessage extends WebexElement {
     this.#select(personId);
   };
 }
-
-const renderUnsupported = (message: Message) => {
-  const link = linkToMessage(message);
-  return html`<p class="note">
-    ${words.unsupported} ${link ? html`<a class="link-button" href=${link}>${words.openInWebex}</a>` : nothing}
-  </p>`;
-};
 
 define('webex-message', WebexMessage);
 

@@ -56,7 +56,6 @@ export const messengerStyles = css`
     line-height: 1.25;
   }
   .subtitle {
-    display: block;
     color: var(--webex-color-text-secondary);
     font-size: var(--webex-font-size-small);
   }

@@ -121,7 +121,9 @@ export class WebexMessenger extends WebexElement {
         <div class="heading">
           <h2 class="truncated"><bdi>${displayText(space?.title ?? '')}</bdi></h2>
           ${
-            space?.description ? html`<bdi class="subtitle truncated">${displayText(space.description)}</bdi>` : nothing
+            space?.description
+              ? html`<div class="subtitle truncated"><bdi>${displayText(space.description)}</bdi></div>`
+              : nothing
           }
         </div>
         <slot name="header"></slot>
