@@ -64,8 +64,7 @@ export class Changes {
     if (resource === 'messages') this.#onMessage(change);
     else if (resource === 'memberships' && spaceId !== undefined) this.#onMembership(change, spaceId);
     else if (resource === 'rooms') {
-      // What was said there while one was not a member is not told.
-      if (change.event !== 'updated' && spaceId !== undefined) this.#options.readMarkers.doubt(spaceId, change.at);
+      if (change.event !== 'updated' && spaceId !== undefined) this.#onMoved(spaceId, change.at);
       this.#onSpace(spaceId ?? id);
     }
   }
@@ -128,6 +127,13 @@ export class Changes {
     if (id === undefined) return;
     if (this.#options.spaces.has(id)) this.#spaces.add(id);
     else this.#unknownSpaces.add('', id);
+  }
+
+  /** The identity came or went: what was said while it was away was not told. */
+  #onMoved(spaceId: string, at: number | undefined): void {
+    const { messages, readMarkers } = this.#options;
+    readMarkers.doubt(spaceId, at);
+    for (const timeline of messages.timelinesOf(spaceId)) timeline.markStale();
   }
 
   #isRefused(spaceId: string): boolean {
@@ -202,7 +208,7 @@ export class Changes {
    */
   #onThere(id: string, wasThere: boolean): void {
     for (const timeline of this.#options.messages.timelinesOf(id)) {
-      if (wasThere && timeline.status.peek() === 'ready') continue;
+      if (wasThere && timeline.status.peek() === 'ready' && !timeline.isStale) continue;
       timeline.markStale();
       if (timeline.isWatched) this.#messages.later(id);
     }

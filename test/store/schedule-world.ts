@@ -97,6 +97,22 @@ export class ScheduleWorld {
     this.#removed.set(said.roomId, (this.#removed.get(said.roomId) ?? 0) + 1);
   }
 
+  /** Bob takes Alice out of a space, if she is in it. */
+  async leave(spaceId: string): Promise<void> {
+    for (const { id } of await this.membershipsOfAlice(spaceId)) await this.asBob('DELETE', `/memberships/${id}`);
+  }
+
+  /** Bob lets Alice into a space, if she is not in it. */
+  async join(roomId: string): Promise<void> {
+    if ((await this.membershipsOfAlice(roomId)).length === 0)
+      await this.asBob('POST', '/memberships', { roomId, personEmail: 'alice@example.com' });
+  }
+
+  async membershipsOfAlice(roomId: string): Promise<Array<{ id: string }>> {
+    const path = `/memberships?roomId=${roomId}&personEmail=alice@example.com`;
+    return ((await this.asBob('GET', path)) as { items?: Array<{ id: string }> }).items ?? [];
+  }
+
   /** Ends every disturbance, and gives the tabs as long as they may need. */
   async calm(limit = 10_000): Promise<void> {
     for (const { socket, faults } of this.tabs) {

@@ -116,14 +116,14 @@ const play = async (world: ScheduleWorld, step: Step, count: number): Promise<vo
     case 'leave':
       // To whom is not in a space, every message of it is not found: a forged deletion is looked into before.
       if (world.isForged) await world.time.pass(10_000);
-      return setMember(world, spaceId, false);
+      return world.leave(spaceId);
     case 'join':
-      return setMember(world, spaceId, true);
+      return world.join(spaceId);
     case 'new space':
       return world.openSpaces(1);
     case 'forge': {
       world.isForged = true;
-      const isMember = (await memberships(world, spaceId)).length > 0;
+      const isMember = (await world.membershipsOfAlice(spaceId)).length > 0;
       const { ids } = tab.store.messages.timeline(spaceId);
       const id = step.forgery === 'message' ? ids[step.which % ids.length] : `forged-${count}`;
       const place = step.forgery === 'space' ? `forged-space-${count}` : spaceId;
@@ -133,18 +133,6 @@ const play = async (world: ScheduleWorld, step: Step, count: number): Promise<vo
       tab.socket.tell({ resource: 'messages', event: step.event, id, spaceId: place, at: world.time.now });
     }
   }
-};
-
-const memberships = async (world: ScheduleWorld, roomId: string): Promise<Array<{ id: string }>> => {
-  const path = `/memberships?roomId=${roomId}&personEmail=alice@example.com`;
-  return ((await world.asBob('GET', path)) as { items?: Array<{ id: string }> }).items ?? [];
-};
-
-const setMember = async (world: ScheduleWorld, roomId: string, member: boolean): Promise<void> => {
-  const id = (await memberships(world, roomId))[0]?.id;
-  if (member && id === undefined)
-    await world.asBob('POST', '/memberships', { roomId, personEmail: 'alice@example.com' });
-  if (!member && id !== undefined) await world.asBob('DELETE', `/memberships/${id}`);
 };
 
 const run = async ({ seed, tabs, steps: list }: Schedule, prepare?: (store: Store) => void): Promise<void> => {
