@@ -7,8 +7,10 @@ import { pause } from './retry.ts';
 export interface RateLimiter {
   /** Waits until the scope is open again. */
   ready(scope: string, signal?: AbortSignal): Promise<void>;
-  /** Closes a scope for so many milliseconds. */
+  /** Closes a scope for so many milliseconds, and tells. */
   close(scope: string, milliseconds: number): void;
+  /** Closes a scope until a time, milliseconds since 1970, of which somebody else was told. */
+  hold(scope: string, until: number): void;
 }
 
 export const createRateLimiter = (
@@ -16,6 +18,11 @@ export const createRateLimiter = (
   now: () => number = Date.now,
 ): RateLimiter => {
   const closedUntil = new Map<string, number>();
+  const closeUntil = (scope: string, time: number): number => {
+    const until = Math.max(closedUntil.get(scope) ?? 0, time);
+    closedUntil.set(scope, until);
+    return until;
+  };
   return {
     async ready(scope, signal) {
       for (let until = closedUntil.get(scope) ?? 0; until > now(); until = closedUntil.get(scope) ?? 0)
@@ -23,9 +30,8 @@ export const createRateLimiter = (
       closedUntil.delete(scope);
     },
     close(scope, milliseconds) {
-      const until = Math.max(closedUntil.get(scope) ?? 0, now() + milliseconds);
-      closedUntil.set(scope, until);
-      onLimit?.(until, scope);
+      onLimit?.(closeUntil(scope, now() + milliseconds), scope);
     },
+    hold: closeUntil,
   };
 };

@@ -25,7 +25,7 @@ export interface TransportOptions {
   /** Told of each token: when the sign-in ends, milliseconds since 1970, or undefined when it is renewed or nobody knows. */
   onToken?: (endsAt: number | undefined) => void;
   /** Told whenever Webex asks to slow down; `until` in milliseconds since 1970. */
-  onRateLimit?: (until: number) => void;
+  onRateLimit?: (until: number, scope: string) => void;
 }
 
 export interface TransportRequest {
@@ -51,6 +51,8 @@ export type OnProgress = (sent: number, total: number) => void;
 export interface Transport {
   readonly apiBase: string;
   readonly tokens: TokenProvider;
+  /** Holds back what shares a limit until a time, milliseconds since 1970, as if Webex had asked for it here. */
+  hold(scope: string, until: number): void;
   /**
    * Answers with success, or throws: {@link WebexHttpError}, {@link WebexRateLimitError}, {@link WebexAuthError},
    * {@link WebexNetworkError}, {@link WebexAbortError}.
@@ -65,7 +67,7 @@ export const createTransport = (options: TransportOptions): Transport => {
   const send = options.fetch ?? ((input: RequestInfo | URL, init?: RequestInit) => globalThis.fetch(input, init));
   const policy = { ...defaultRetryPolicy, ...options.retry };
   const tokens = createTokenProvider(options.getAccessToken, { onToken: options.onToken });
-  const limiter = createRateLimiter(options.onRateLimit && ((until) => options.onRateLimit?.(until)));
+  const limiter = createRateLimiter(options.onRateLimit);
 
   /** One exchange, no repetition. */
   const exchange = async (url: URL, request: TransportRequest, token: string): Promise<Response> => {
@@ -150,6 +152,7 @@ export const createTransport = (options: TransportOptions): Transport => {
   return {
     apiBase: base.href,
     tokens,
+    hold: limiter.hold,
     request,
     async json(wanted) {
       const response = await request(wanted);

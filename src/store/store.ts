@@ -150,7 +150,10 @@ export const createStore = (options: StoreOptions): Store => {
         apiBase: options.apiBase ?? defaultApiBase,
         fetch: options.fetch,
         ready,
-        onRateLimit: (until) => (session.rateLimitedUntil.value = until),
+        onRateLimit(until, scope) {
+          session.rateLimitedUntil.value = until;
+          sync?.shareLimit(scope, until);
+        },
         onToken: (endsAt) => (session.endsAt.value = endsAt ?? 0),
       }));
     },

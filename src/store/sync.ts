@@ -6,6 +6,7 @@ import { Changes, type ChangesOptions } from './changes.ts';
 import type { People } from './people.ts';
 import { ResumePace } from './resume-pace.ts';
 import type { ConnectionStatus } from './session.ts';
+import { SharedLimits } from './shared-limits.ts';
 import { Standby } from './standby.ts';
 import type { Typing } from './typing.ts';
 import { watchWake } from './wake.ts';
@@ -29,6 +30,7 @@ export class Sync {
   readonly #changes: Changes;
   readonly #pace = new ResumePace(() => void this.#resume());
   readonly #standby = new Standby(() => void this.#options.messages.readUp());
+  readonly #limits: SharedLimits;
   #endWatch: (() => void) | undefined;
   /** What the source says, whatever the browser says of its network. */
   #status: ConnectionStatus = 'connecting';
@@ -48,10 +50,15 @@ export class Sync {
     this.#changes = new Changes(options);
     const { context, discoveryUrl, messages } = options;
     const { transport } = context.client;
+    const identity = options.session.me.peek()?.id;
+    this.#limits = new SharedLimits(`${transport.apiBase} ${identity}`, (scope, until) => {
+      transport.hold(scope, until);
+      options.session.rateLimitedUntil.value = Math.max(options.session.rateLimitedUntil.peek(), until);
+    });
     this.#source = options.realtime({
       apiBase: transport.apiBase,
       discoveryUrl,
-      identity: options.session.me.peek()?.id,
+      identity,
       getToken: (reason) => transport.tokens.get(reason),
       get: async (path, signal) =>
         (await transport.json({ path, signal: AbortSignal.any([signal, context.lifetime]) })).json,
@@ -76,8 +83,14 @@ export class Sync {
     });
   }
 
+  /** Webex asked this tab for a pause, and means all of them. */
+  shareLimit(scope: string, until: number): void {
+    this.#limits.tell(scope, until);
+  }
+
   async stop(): Promise<void> {
     this.#stopped = true;
+    this.#limits.end();
     this.#endWatch?.();
     clearTimeout(this.#retry);
     this.#pace.stop();

@@ -220,6 +220,23 @@ describe("the cloud's internal services", () => {
     }
   });
 
+  it('take in no more of an upload than any message may weigh', async () => {
+    const path = '/files/api/v1/spaces/any/upload_sessions';
+    const { id } = (await (await call('POST', path, {})).json()) as { id: string };
+    const megabyte = new Uint8Array(1024 * 1024);
+    let sent = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent += 1;
+        controller.enqueue(megabyte);
+      },
+    });
+    const init = { method: 'PUT', headers: { authorization: `Bearer ${cloud.tokens.alice}` }, duplex: 'half' };
+    const answer = await cloud.fetch(new Request(`${cloud.origin}${path}/${id}`, { ...init, body: endless }));
+    assert.equal(answer.status, 400);
+    assert.ok(sent < 150, `${sent} MB read`);
+  });
+
   it('show nothing of a conversation to those who are not in it', async () => {
     const message = cloud.state.messages.latestIn(roomId)!.id;
     const ways: Array<[string, string, object?]> = [

@@ -105,6 +105,7 @@ const play = async (world: ScheduleWorld, step: Step, count: number): Promise<vo
     case 'delay':
       return tab.socket.delay(step.milliseconds);
     case 'fault':
+      if (step.fault === 404) await lookIntoForgeries(world);
       tab.faults.push(...Array.from({ length: step.count }, () => step.fault));
       return;
     case 'sleep':
@@ -114,8 +115,7 @@ const play = async (world: ScheduleWorld, step: Step, count: number): Promise<vo
       await world.asBob('PUT', `/rooms/${spaceId}`, { title: `Pier ${count}` });
       return;
     case 'leave':
-      // To whom is not in a space, every message of it is not found: a forged deletion is looked into before.
-      if (world.isForged) await world.time.pass(10_000);
+      await lookIntoForgeries(world);
       return world.leave(spaceId);
     case 'join':
       return world.join(spaceId);
@@ -133,6 +133,11 @@ const play = async (world: ScheduleWorld, step: Step, count: number): Promise<vo
       tab.socket.tell({ resource: 'messages', event: step.event, id, spaceId: place, at: world.time.now });
     }
   }
+};
+
+/** Nobody can tell a forged deletion from a true one while nothing is found: it is looked into before that. */
+const lookIntoForgeries = async (world: ScheduleWorld): Promise<void> => {
+  if (world.isForged) await world.time.pass(10_000);
 };
 
 const run = async ({ seed, tabs, steps: list }: Schedule, prepare?: (store: Store) => void): Promise<void> => {

@@ -60,7 +60,7 @@ export class Body {
 export type BodyKind = 'json' | 'form' | 'multipart';
 
 /** In bytes: more than any message with its file, or any other text, may weigh. */
-const largest: Readonly<Record<BodyKind, number>> = {
+export const largest: Readonly<Record<BodyKind, number>> = {
   multipart: 110 * 1024 * 1024,
   json: 4 * 1024 * 1024,
   form: 4 * 1024 * 1024,
@@ -92,8 +92,12 @@ function kindOf(contentType: string): BodyKind | undefined {
   return mediaType === 'multipart/form-data' ? 'multipart' : undefined;
 }
 
-/** Reads no further than `most`, whatever length was announced or not. */
-async function readBytes(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * Reads no further than `most` bytes, whatever length was announced or not.
+ *
+ * @throws ApiError 400 when there are more.
+ */
+export async function readBytes(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
   const isAnnounced = Number(request.headers.get('content-length') ?? 0) <= most;
   const bytes = isAnnounced ? await readUpTo(request, most) : undefined;
   if (!bytes) throw errors.badRequest('The request payload is too big');

@@ -1,3 +1,4 @@
+import { largest, readBytes } from '../http/body.ts';
 import { errors } from '../http/errors.ts';
 import { json } from '../http/respond.ts';
 import { concatenate, fromBase64, utf8 } from './bytes.ts';
@@ -59,7 +60,7 @@ export class Uploads {
   async #receive({ identity, params, request }: InternalCall): Promise<Response> {
     const session = this.#sessions.get(params['id']!);
     if (session?.personId !== identity.person.id) throw errors.notFound();
-    session.bytes = new Uint8Array(await request.arrayBuffer());
+    session.bytes = await readBytes(request, largest.multipart);
     return json({});
   }
 }
