@@ -17,6 +17,7 @@ export { WebexMessageThread } from './elements/message-thread/message-thread.ts'
 export { WebexMessage } from './elements/message/message.ts';
 export { WebexMessenger } from './elements/messenger/messenger.ts';
 export { WebexPeoplePicker } from './elements/people-picker/people-picker.ts';
+export { openPersonCard, WebexPersonCard } from './elements/person-card/person-card.ts';
 export { WebexProvider } from './elements/provider/provider.ts';
 export { WebexSpaceList } from './elements/space-list/space-list.ts';
 export * from './errors.ts';

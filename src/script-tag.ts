@@ -17,6 +17,7 @@ Promise.all([import('./elements/message-thread/message-thread.ts'), import('./el
       import('./elements/message-composer/message-composer.ts'),
       import('./elements/member-panel/member-panel.ts'),
       import('./elements/people-picker/people-picker.ts'),
+      import('./elements/person-card/person-card.ts'),
     ]),
   )
   .catch(warnOfMissingChunk);

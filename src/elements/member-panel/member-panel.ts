@@ -222,7 +222,7 @@ export class WebexMemberPanel extends WebexElement {
               isTabStop: this.#focus.isTabStop(index),
               isWorking: this.#actions.isWorking(members[index]!),
               isMenuOpen: this.menuFor?.id === members[index]!.id,
-              onSelect: (personId) => this.#select(personId),
+              onSelect: (personId, anchor) => void this.#select(personId, anchor),
               onMenu: (member, button) => this.#openMenu(member, button),
             }),
           )}
@@ -291,8 +291,10 @@ export class WebexMemberPanel extends WebexElement {
     this.#endWatch = list?.watch();
   }
 
-  #select(personId: string): void {
-    this.emit(new WebexPersonSelectEvent(personId));
+  async #select(personId: string, anchor: HTMLElement): Promise<void> {
+    if (!this.emit(new WebexPersonSelectEvent(personId))) return;
+    const { openPersonCard } = await import('../person-card/person-card.ts');
+    await openPersonCard(anchor, personId, { store: this.store });
   }
 
   #openMenu(member: Member, button: HTMLElement): void {
