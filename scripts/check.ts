@@ -35,7 +35,7 @@ const checks: Record<string, () => Findings | Promise<Findings>> = {
   types: () => tool('typescript', 'bin/tsc', '-p', '.'),
   imports: async () => ({ offences: (await import('./check/import-rule.ts')).checkImportRule() }),
   words: async () => ({ offences: (await import('./check/words.ts')).checkWords() }),
-  documents: async () => ({ offences: (await import('./check/documents.ts')).checkDocuments() }),
+  documents: async () => ({ offences: await (await import('./check/documents.ts')).checkDocuments() }),
   build: () => tool('tsx', 'dist/cli.mjs', 'scripts/build.ts'),
   size: async () => {
     const { offences, table } = (await import('./check/size.ts')).checkSize();

@@ -10,7 +10,7 @@ export const entryAliases: Alias[] = [
   { find: /^webex-elements\/elements\/([\w-]+)$/, replacement: `${root}src/elements/$1/$1.ts` },
   { find: /^webex-elements\/realtime\/([\w-]+)$/, replacement: `${root}src/realtime/$1.ts` },
   { find: /^webex-elements\/simulator\/([\w-]+)$/, replacement: `${root}src/simulator/doors/$1.ts` },
-  { find: /^webex-elements\/(rest|store|server|simulator)$/, replacement: `${root}src/$1/index.ts` },
+  { find: /^webex-elements\/(react|rest|server|simulator|store|svelte|vue)$/, replacement: `${root}src/$1/index.ts` },
 ];
 
 /** Where the prebuilt chunk with the Webex SDK's socket stands among the modules. */

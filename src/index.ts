@@ -10,6 +10,7 @@
  * Importing this registers every element.
  */
 export { WebexAvatar } from './elements/avatar/avatar.ts';
+export { WebexLauncher } from './elements/launcher/launcher.ts';
 export { WebexMemberPanel } from './elements/member-panel/member-panel.ts';
 export { WebexMessageComposer } from './elements/message-composer/message-composer.ts';
 export type { MessageRow, RenderMessage } from './elements/message-thread/message-row.ts';
@@ -22,4 +23,5 @@ export { WebexProvider } from './elements/provider/provider.ts';
 export { WebexSpaceList } from './elements/space-list/space-list.ts';
 export * from './errors.ts';
 export * from './events/index.ts';
+export { addTranslation, locale, setLocale, type TranslationSource } from './locales/locale.ts';
 export { createStore, type Store, type StoreOptions } from './store/index.ts';

@@ -3,13 +3,19 @@
  * Webex answers, the elements that show the answer arrive in chunks of their own: the conversation, and the messenger
  * around it.
  */
+import { followPageLanguage } from './internal/page-language.ts';
 import { warnOfMissingChunk } from './internal/warn-of-missing-chunk.ts';
 
 export { WebexProvider } from './elements/provider/provider.ts';
 export * from './errors.ts';
 export * from './events/index.ts';
+export { addTranslation, locale, setLocale } from './locales/locale.ts';
 export { createStore, type Store, type StoreOptions } from './store/index.ts';
 
+// A translation arrives together with the elements that speak it.
+followPageLanguage();
+
+import('./elements/launcher/launcher.ts').catch(warnOfMissingChunk);
 Promise.all([import('./elements/message-thread/message-thread.ts'), import('./elements/messenger/messenger.ts')])
   // What is not needed to read a conversation does not hold up its first paint.
   .then(() =>

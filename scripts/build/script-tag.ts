@@ -6,6 +6,7 @@ import { root } from '../project.ts';
 import { sdkLicensesFile } from '../sdk-chunk.ts';
 import { sdkChunkId, sharedPlugins, sharedSettings } from '../vite.ts';
 import { makeAscii } from './ascii.ts';
+import { chunkOf } from './chunks.ts';
 import { writeIntegrity } from './integrity.ts';
 
 /**
@@ -35,6 +36,10 @@ export async function buildScriptTag(): Promise<void> {
         preserveEntrySignatures: 'allow-extension',
         output: {
           minify: true,
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [{ name: (id, graph) => chunkOf(id, graph) }],
+          },
           chunkFileNames: ({ facadeModuleId }) =>
             `chunks/${facadeModuleId === sdkChunkId ? 'webex-sdk' : '[name]'}-[hash].js`,
           assetFileNames: 'assets/[name]-[hash][extname]',

@@ -16,10 +16,14 @@ const mayImport: Record<string, string[]> = {
   content: ['errors'],
   store: ['rest', 'resources', 'errors', 'realtime/source', 'realtime/auto', 'realtime/backoff'],
   styles: [],
-  locales: [],
+  locales: ['store/reactive'],
   events: ['errors', 'resources', 'store'],
   internal: ['store', 'resources', 'errors', 'content', 'styles', 'locales', 'events'],
   elements: ['internal', 'store', 'resources', 'errors', 'content', 'styles', 'locales', 'events'],
+  frameworks: ['elements', 'events', 'store'],
+  react: ['frameworks', 'elements', 'store'],
+  svelte: ['frameworks'],
+  vue: ['frameworks'],
   simulator: ['resources', 'content/markdown'],
   server: ['rest', 'resources', 'errors'],
 };
@@ -38,6 +42,9 @@ const onlyIn: Array<[packageName: RegExp, places: RegExp, reason: string]> = [
     'the signals library is imported by store/reactive.ts alone',
   ],
   [/^(node:|ws$)/, /^src\/(simulator\/doors|server)\//, 'Node modules belong to server and to simulator/doors'],
+  [/^react$/, /^src\/react\//, 'React belongs to react'],
+  [/^vue$/, /^src\/vue\//, 'Vue belongs to vue'],
+  [/^svelte(\/|$)/, /^src\/svelte\//, 'Svelte belongs to svelte'],
   [/^@webex\//, /^src\/realtime\//, 'the Webex SDK belongs to realtime'],
 ];
 

@@ -25,8 +25,7 @@ export function measureScripts(): ScriptSize[] {
   const chunks = findFiles('dist/chunks', '.js');
   const first = withStaticImports(entry);
   const painting = new Set(first);
-  for (const chunk of chunks)
-    if (/\/(messenger|message-thread)-[\w-]+\.js$/.test(chunk)) withStaticImports(chunk, painting);
+  for (const chunk of chunks) if (/\/conversation-[\w-]+\.js$/.test(chunk)) withStaticImports(chunk, painting);
   return [entry, ...chunks].map((file) => {
     const content = readFileSync(root + file);
     const gzip = gzipSync(content, { level: 9 }).length;

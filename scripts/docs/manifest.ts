@@ -24,7 +24,7 @@ const es2015 = 2;
 
 /**
  * The custom elements manifest (https://custom-elements-manifest.open-wc.org), read from the docblocks of the elements.
- * What is not for an embedding page (private and protected members, Lit's machinery) is left out.
+ * What is not for an embedding page (private and protected members, Lit's machinery, what has no docblock) is left out.
  */
 export function createManifest(): Package {
   const files = [...findFiles('src/internal', '.ts'), ...findFiles('src/elements', '.ts')];
@@ -76,7 +76,7 @@ function withoutInternals(element: ElementDeclaration): ElementDeclaration {
     delete attribute.inheritedFrom;
     return attribute;
   });
-  const events = (element.events ?? []).filter((event) => event.name);
+  const events = (element.events ?? []).filter(isDocumented);
   return { ...element, superclass: { name: 'LitElement', package: 'lit' }, members, attributes, events };
 }
 
@@ -98,10 +98,15 @@ const lifecycle = new Set([
 
 function isPublic(member: ClassMember): boolean {
   return (
+    isDocumented(member) &&
     (member.privacy === undefined || member.privacy === 'public') &&
     member.static !== true &&
     !member.name.startsWith('#') &&
     !member.name.startsWith('_') &&
     !lifecycle.has(member.name)
   );
+}
+
+function isDocumented({ description, summary }: { description?: string; summary?: string }): boolean {
+  return Boolean(description || summary);
 }

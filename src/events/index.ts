@@ -1,4 +1,5 @@
 export { WebexErrorEvent } from './error.ts';
+export { WebexLauncherToggleEvent } from './launcher-toggle.ts';
 export { WebexMembershipChangeEvent, type MembershipWish } from './membership-change.ts';
 export { WebexMembershipChangedEvent } from './membership-changed.ts';
 export { WebexMembershipFailedEvent } from './membership-failed.ts';

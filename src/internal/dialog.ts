@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { isAbort, toWebexError, WebexHttpError, type WebexError } from '../errors.ts';
 import { dialog as words } from '../locales/en/dialog.ts';
@@ -26,7 +26,7 @@ export interface DialogAction {
  * with {@link openDialog}.
  */
 export abstract class WebexDialog extends WebexElement {
-  static override styles: CSSResultGroup = [buttons, inputs, dialogStyles];
+  static override styles: CSSResult[] = [buttons, inputs, dialogStyles];
 
   /** True while {@link act} runs. */
   @state() protected busy = false;

@@ -21,11 +21,10 @@ export class StoreProvider {
 
   /** Sets the store, and tells everybody who asked. */
   provide(store: Store): void {
-    const first = this.#store === undefined;
     this.#store = store;
     for (const [callback, unsubscribe] of this.#subscribers) callback(store, unsubscribe);
-    // Those who asked before this element was defined do so again when they hear of it.
-    if (first) this.#host.dispatchEvent(new Event('context-provider', { bubbles: true, composed: true }));
+    // Those who asked before this element was defined do so again when they hear of it; frameworks hear of another store.
+    this.#host.dispatchEvent(new Event('context-provider', { bubbles: true, composed: true }));
   }
 
   #onRequest(host: HTMLElement, event: ContextEvent<typeof storeContext>): void {

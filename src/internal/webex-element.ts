@@ -2,11 +2,13 @@ import { LitElement } from 'lit';
 import type { CSSResultGroup, CSSResultOrNative } from 'lit';
 import { property } from 'lit/decorators.js';
 
+import { locale, localeArriving } from '../locales/locale.ts';
 import { effect, untracked } from '../store/reactive.ts';
 import type { Store } from '../store/store.ts';
 import { base } from '../styles/base.ts';
 import { registerTokens } from '../styles/tokens.ts';
 import { currentFrame, nextFrame } from './frame.ts';
+import { followPageLanguage, SpokenLanguage } from './page-language.ts';
 import { StoreConsumer } from './store-context.ts';
 
 /**
@@ -25,6 +27,7 @@ export abstract class WebexElement extends LitElement {
   #isStale = false;
   #frame = -1;
   #waiting: Promise<void> | undefined;
+  #language: SpokenLanguage | undefined;
 
   readonly #consumer = new StoreConsumer(
     this,
@@ -54,6 +57,7 @@ export abstract class WebexElement extends LitElement {
   }
 
   override connectedCallback(): void {
+    followPageLanguage();
     super.connectedCallback();
     if (this.hasUpdated) this.requestUpdate();
   }
@@ -62,6 +66,11 @@ export abstract class WebexElement extends LitElement {
     super.disconnectedCallback();
     this.#stopWatching?.();
     this.#stopWatching = undefined;
+  }
+
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const arriving = this.hasUpdated ? undefined : localeArriving();
+    return arriving ? arriving.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   protected override performUpdate(): void {
@@ -74,6 +83,7 @@ export abstract class WebexElement extends LitElement {
     this.#stopWatching = effect(() => {
       if (!updating) return this.#onSignal();
       updating = false;
+      this.#speak();
       try {
         super.performUpdate();
       } catch (failure) {
@@ -88,6 +98,15 @@ export abstract class WebexElement extends LitElement {
   protected override async getUpdateComplete(): Promise<boolean> {
     await this.#waiting;
     return super.getUpdateComplete();
+  }
+
+  /** Words change in place, so that whoever shows some repeats its update. The outermost element speaks for the rest. */
+  #speak(): void {
+    void locale.value;
+    const root = this.getRootNode();
+    if (root instanceof ShadowRoot && root.host instanceof WebexElement) return;
+    this.#language ??= new SpokenLanguage(this);
+    this.#language.update();
   }
 
   #onSignal(): void {

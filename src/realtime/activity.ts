@@ -19,6 +19,8 @@ interface ActivityObject {
   objectType?: unknown;
   type?: unknown;
   url?: unknown;
+  mentions?: unknown;
+  groupMentions?: unknown;
 }
 
 /** What is known beside the activity itself. */
@@ -56,9 +58,11 @@ export const changesOf = (value: unknown, { clusterOf, selfUuid }: ActivitySurro
   };
   const message = (event: ChangeSignal['event'], uuid: string | undefined): ChangeSignal[] => [
     uuid === undefined
-      ? { resource: 'messages', event: 'unknown', ...common }
+      ? { resource: 'messages', event: event === 'updated' ? event : 'unknown', ...common }
       : { resource: 'messages', event, id: restId('MESSAGE', uuid, cluster), ...common },
   ];
+  const created = (uuid: string | undefined): ChangeSignal[] =>
+    message('created', uuid).map((change) => (mentions(object, selfUuid) ? { ...change, isMention: true } : change));
   const room = (event: ChangeSignal['event']): ChangeSignal => ({
     resource: 'rooms',
     event,
@@ -83,9 +87,8 @@ export const changesOf = (value: unknown, { clusterOf, selfUuid }: ActivitySurro
 
   switch (activity.verb) {
     case 'post':
-      return parent?.type === 'edit' ? message('updated', uuidOf(parent)) : message('created', uuidOf(activity));
     case 'share':
-      return message('created', uuidOf(activity));
+      return parent?.type === 'edit' ? message('updated', uuidOf(parent)) : created(uuidOf(activity));
     case 'delete':
       return isReaction(object) ? [] : message('deleted', uuidOf(object));
     case 'cardAction': {
@@ -129,7 +132,7 @@ export const changesOf = (value: unknown, { clusterOf, selfUuid }: ActivitySurro
     case 'update':
       // Files are posted first and get their previews later, as an update of their content.
       return object?.objectType === 'content' || object?.objectType === 'comment'
-        ? message('unknown', undefined)
+        ? message('updated', undefined)
         : [room('updated')];
     case 'lock':
     case 'unlock':
@@ -166,5 +169,15 @@ const uuidOf = (object: { id?: unknown } | undefined): string | undefined =>
 
 const personOf = (person: ActivityObject | undefined): string | undefined =>
   isUuidLike(person?.entryUUID) ? person.entryUUID : uuidOf(person);
+
+/** Whether a message mentions the identity, or everybody. */
+const mentions = (content: ActivityObject | undefined, selfUuid: string | undefined): boolean =>
+  itemsOf(content?.groupMentions).length > 0 ||
+  itemsOf(content?.mentions).some((person) => personOf(person) === (selfUuid ?? null));
+
+const itemsOf = (list: unknown): ActivityObject[] => {
+  const { items } = (asObject(list) ?? {}) as { items?: unknown };
+  return Array.isArray(items) ? items.flatMap((item) => asObject(item) ?? []) : [];
+};
 
 const isReaction = (object: ActivityObject | undefined): boolean => String(object?.objectType).startsWith('reaction');

@@ -17,6 +17,8 @@ export interface ChangeSignal {
   at?: number;
   /** With `seen`: REST id of the message that the person has read up to. REST has no such field, so it is told here. */
   seenId?: string;
+  /** With a message that was `created`: it mentions the identity, or everybody. Only ever shown as a mark, never as words. */
+  isMention?: boolean;
 }
 
 /** What is only ever told live, and is never read over REST. */
@@ -73,6 +75,8 @@ export interface RealtimeSource {
   sendTyping?(spaceId: string, typing: boolean): void;
   /** Says that the identity has read up to a message. Absent where the source cannot. */
   acknowledge?(spaceId: string, messageId: string): Promise<void>;
+  /** Tells, as changes `seen`, how far everybody in a space has read. Absent where the source cannot. */
+  askReceipts?(spaceId: string): void;
   /** Ends it and leaves nothing behind: socket, timers, device. */
   stop(): Promise<void>;
 }

@@ -29,13 +29,28 @@ export const changesOfWebhook = (value: unknown): ChangeSignal[] => {
     ...(text(envelope.actorId) !== undefined && { actorId: text(envelope.actorId) }),
     ...(!Number.isNaN(at) && { at }),
   };
-  const changes: ChangeSignal[] = [{ resource, event, ...(id !== undefined && { id }), ...common }];
+  const isMention = resource === 'messages' && event === 'created' && mentions(data, envelope.createdBy);
+  const changes: ChangeSignal[] = [
+    {
+      resource,
+      event,
+      ...(event === 'seen' && { seenId: text(data.lastSeenId) }),
+      ...(id !== undefined && { id }),
+      ...common,
+      ...(isMention && { isMention }),
+    },
+  ];
   // Who owns the webhook joined or left: the list of spaces is another now.
   const isOwn = text(data.personId) !== undefined && data.personId === envelope.createdBy;
   if (resource === 'memberships' && isOwn && spaceId !== undefined && (event === 'created' || event === 'deleted'))
     changes.push({ resource: 'rooms', event, id: spaceId, ...common });
   return changes;
 };
+
+/** Whether a message mentions the owner of the webhook, or everybody. */
+const mentions = ({ mentionedPeople, mentionedGroups }: Record<string, unknown>, self: unknown): boolean =>
+  (Array.isArray(mentionedGroups) && mentionedGroups.length > 0) ||
+  (Array.isArray(mentionedPeople) && mentionedPeople.includes(self));
 
 const asObject = (value: unknown): Record<string, unknown> | undefined =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;

@@ -3,7 +3,7 @@ import { resources, type Operation, type Resource, type Resources, type Resource
 import { toQuery, toWire } from '../resources/vocabulary.ts';
 import { createContents, type Contents } from './contents.ts';
 import { createList, type List } from './page.ts';
-import { createTransport, type Transport, type TransportOptions } from './transport.ts';
+import { createTransport, type OnProgress, type Transport, type TransportOptions } from './transport.ts';
 
 export interface RequestOptions {
   /** Cancels the request: it rejects with {@link WebexAbortError}. */
@@ -13,6 +13,8 @@ export interface RequestOptions {
 export interface CreateOptions extends RequestOptions {
   /** Called right before the request leaves, each time it does. What it throws keeps it from leaving. */
   leaving?: () => void;
+  /** Told how much of a message with a file has left. Browsers alone know it, and not with a `fetch` of one's own. */
+  onProgress?: OnProgress;
 }
 
 interface AllOperations<Types extends ResourceTypes> {
@@ -57,13 +59,14 @@ const operations = (transport: Transport, { path, parse }: Resource): AllOperati
   return {
     list: (query = {}, { signal } = {}) => createList(transport, path, toQuery(query), parse, signal),
     get: async (id, { signal } = {}) => parse((await transport.json({ path: one(id), signal })).json),
-    create: async (draft, { signal, leaving } = {}) => {
+    create: async (draft, { signal, leaving, onProgress } = {}) => {
       const answer = await transport.json({
         method: 'POST',
         path,
         body: toBody(draft),
         signal,
         leaving,
+        onProgress,
         scope: scopeOf(path, draft),
       });
       return parse(answer.json);

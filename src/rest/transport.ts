@@ -40,7 +40,12 @@ export interface TransportRequest {
   scope?: string;
   /** Called right before the request leaves, each time it does. What it throws keeps it from leaving. */
   leaving?: () => void;
+  /** Told how much of a form has left. Browsers alone know it, and not with a `fetch` of the page's own. */
+  onProgress?: OnProgress;
 }
+
+/** Bytes so far, and in all. */
+export type OnProgress = (sent: number, total: number) => void;
 
 /** Authenticated requests to the one configured API, with time limits, retries and typed errors. */
 export interface Transport {
@@ -64,9 +69,12 @@ export const createTransport = (options: TransportOptions): Transport => {
 
   /** One exchange, no repetition. */
   const exchange = async (url: URL, request: TransportRequest, token: string): Promise<Response> => {
-    const { method = 'GET', body, signal } = request;
-    request.leaving?.();
+    const { method = 'GET', body, signal, onProgress } = request;
     const form = typeof FormData !== 'undefined' && body instanceof FormData;
+    const upload = form && onProgress && !options.fetch ? await loadUpload() : undefined;
+    // It may have been called off while there was no token yet.
+    if (signal?.aborted) throw new WebexAbortError();
+    request.leaving?.();
     const controller = new AbortController();
     const onAbort = (): void => controller.abort();
     signal?.addEventListener('abort', onAbort, { once: true });
@@ -78,7 +86,7 @@ export const createTransport = (options: TransportOptions): Transport => {
           controller.abort();
         }, options.timeout ?? 30_000);
     try {
-      return await send(url.href, {
+      const exchanged: RequestInit = {
         method,
         headers: { authorization: `Bearer ${token}`, ...(body && !form ? { 'content-type': 'application/json' } : {}) },
         body: form ? body : body ? JSON.stringify(body) : undefined,
@@ -87,7 +95,8 @@ export const createTransport = (options: TransportOptions): Transport => {
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
         cache: 'no-store',
-      });
+      };
+      return await (upload && onProgress ? upload(url.href, exchanged, onProgress) : send(url.href, exchanged));
     } catch (cause) {
       if (signal?.aborted) throw new WebexAbortError({ cause });
       throw new WebexNetworkError(timedOut ? 'Webex took too long to answer.' : 'Webex could not be reached.', {
@@ -156,6 +165,10 @@ export const createTransport = (options: TransportOptions): Transport => {
     },
   };
 };
+
+/** What sends a form and tells how far it is; undefined where `fetch` has to do. */
+const loadUpload = async () =>
+  typeof XMLHttpRequest === 'undefined' ? undefined : (await import('./upload.ts').catch(() => undefined))?.upload;
 
 /** The kind of thing below the base, such as `/messages`. */
 const operationOf = (url: URL, base: URL): string =>

@@ -7,6 +7,7 @@ import type { Members } from './members.ts';
 import { rankOf } from './message-pages.ts';
 import type { Messages } from './messages.ts';
 import type { ReadMarkers } from './read-markers.ts';
+import type { Receipts } from './receipts.ts';
 import type { Session } from './session.ts';
 import { isGeneral } from './space-rights.ts';
 import type { Spaces } from './spaces.ts';
@@ -15,11 +16,22 @@ import { Touches } from './touches.ts';
 
 /** Milliseconds. */
 const lookAgainAfter = 1_000;
+/** By so much the clocks of Webex and of this device may differ; a time further ahead is not believed. */
+const clockDifference = 5 * 60_000;
 const forgetRefusalAfter = 60_000;
 /** So many spaces that nobody knows are asked for one by one, when the list of recent spaces does not hold them. */
 const mostUnknown = 5;
 /** So many members that changed are read one by one. */
 const mostMembers = 5;
+
+/** Somebody else wrote something, and it was told live. */
+export interface Arrival {
+  readonly spaceId: string;
+  /** Of the message, which was not read yet. */
+  readonly id: string;
+  /** Whether it mentions the person, or everybody. */
+  readonly isMention: boolean;
+}
 
 export interface ChangesOptions {
   context: StoreContext;
@@ -29,6 +41,9 @@ export interface ChangesOptions {
   members: Members;
   teamMembers: TeamMembers;
   readMarkers: ReadMarkers;
+  /** Told of each arrival. */
+  arrived: (arrival: Arrival) => void;
+  receipts: Receipts;
 }
 
 /**
@@ -63,7 +78,7 @@ export class Changes {
 
   constructor(options: ChangesOptions) {
     this.#options = options;
-    this.#touches = new Touches(options.spaces);
+    this.#touches = new Touches(options.spaces, options.readMarkers);
   }
 
   take(change: ChangeSignal): void {
@@ -71,7 +86,10 @@ export class Changes {
     if (resource === 'messages') this.#onMessage(change);
     else if (resource === 'memberships' && spaceId !== undefined) this.#onMembership(change, spaceId);
     else if (resource === 'teamMemberships') this.#teamMembers.add('');
-    else if (resource === 'rooms') this.#onSpace(spaceId ?? id);
+    else if (resource === 'rooms') {
+      if (change.event !== 'updated' && spaceId !== undefined) this.#onMoved(spaceId, change.at);
+      this.#onSpace(spaceId ?? id);
+    }
   }
 
   stop(): void {
@@ -80,15 +98,14 @@ export class Changes {
     this.#touches.stop();
   }
 
-  #onMessage({ id, event, at, actorId, ...change }: ChangeSignal): void {
-    const { messages, spaces, session, readMarkers } = this.#options;
+  #onMessage(change: ChangeSignal): void {
+    const { messages, spaces } = this.#options;
+    const { id, event } = change;
     const held = id === undefined ? undefined : messages.peek(id);
     const spaceId = change.spaceId ?? held?.spaceId;
     if (spaceId === undefined) return;
+    this.#countUnread(spaceId, change);
     if (!spaces.has(spaceId) && !this.#isRefused(spaceId)) this.#onSpace(spaceId);
-    else if (event === 'created' && at !== undefined) this.#touches.add(spaceId, at);
-    if (at !== undefined && actorId !== undefined && actorId === session.me.peek()?.id)
-      readMarkers.markRead(spaceId, at);
     if (id !== undefined && event !== 'created') this.#said.set(id, event === 'deleted' ? 'deleted' : 'changed');
     const timelines = messages.timelinesOf(spaceId);
     const isWatched = timelines.some((timeline) => timeline.isWatched);
@@ -97,13 +114,26 @@ export class Changes {
     else if (id !== undefined) this.#said.delete(id);
   }
 
-  #onMembership({ event, actorId, id, at }: ChangeSignal, spaceId: string): void {
-    const { spaces, members, session, readMarkers } = this.#options;
-    if (event === 'seen') {
-      // Read in another place; nothing about the members is another.
-      if (actorId === session.me.peek()?.id && at !== undefined) readMarkers.markRead(spaceId, at);
-      return;
+  /** Only what is told of each message by itself can be counted. */
+  #countUnread(spaceId: string, { id, event, actorId, isMention = false, ...change }: ChangeSignal): void {
+    const { readMarkers, session, spaces } = this.#options;
+    const at = Math.min(change.at ?? 0, Date.now() + clockDifference);
+    const isNew = event === 'created' || event === 'unknown';
+    if (at > 0 && actorId !== undefined && actorId === session.me.peek()?.id) readMarkers.markRead(spaceId, at);
+    else if (event === 'deleted' && id !== undefined) readMarkers.uncount(spaceId, id);
+    else if (isNew && id === undefined) readMarkers.doubt(spaceId, at);
+    else if (event === 'created' && at > 0) {
+      readMarkers.count(spaceId, { id: id!, at, isMention }, spaces.get(spaceId).peek());
+      this.#options.arrived({ spaceId, id: id!, isMention });
     }
+    if (isNew || event === 'deleted') this.#touches.add(spaceId, isNew ? at : 0);
+  }
+
+  #onMembership(change: ChangeSignal, spaceId: string): void {
+    const { event, actorId, id } = change;
+    const { spaces, members, session } = this.#options;
+    // Nothing about the members is another.
+    if (event === 'seen') return this.#onSeen(change, spaceId);
     const list = members.peek(spaceId);
     if (list && list.status.peek() !== 'idle') {
       if (event === 'deleted' && id !== undefined) this.#ended.add(id);
@@ -116,10 +146,25 @@ export class Changes {
     if (mine || !spaces.has(spaceId) || (event === 'deleted' && id === undefined)) this.#onSpace(spaceId);
   }
 
+  /** Somebody has read, or the identity has in another place. */
+  #onSeen({ actorId, at = 0, seenId }: ChangeSignal, spaceId: string): void {
+    const { readMarkers, receipts, session } = this.#options;
+    if (actorId === undefined) return;
+    if (actorId === session.me.peek()?.id) readMarkers.markRead(spaceId, at);
+    else receipts.receive(spaceId, { personId: actorId, messageId: seenId, at });
+  }
+
   #onSpace(id: string | undefined): void {
     if (id === undefined) return;
     if (this.#options.spaces.has(id)) this.#spaces.add(id);
     else this.#unknownSpaces.add('', id);
+  }
+
+  /** The identity came or went: what was said while it was away was not told. */
+  #onMoved(spaceId: string, at: number | undefined): void {
+    const { messages, readMarkers } = this.#options;
+    readMarkers.doubt(spaceId, at);
+    for (const timeline of messages.timelinesOf(spaceId)) timeline.markStale();
   }
 
   #isRefused(spaceId: string): boolean {
@@ -171,7 +216,7 @@ export class Changes {
     const wasThere = spaces.has(id);
     try {
       if (!(await spaces.refresh(id, wasListed))) this.#refuse(id);
-      else if (!wasThere) this.#onReturn(id);
+      else this.#onThere(id, wasThere);
       return true;
     } catch (error) {
       return this.#options.context.lifetime.aborted || !isPassing(toWebexError(error));
@@ -181,16 +226,20 @@ export class Changes {
   async #readUnknown(ids: readonly string[]): Promise<boolean> {
     const { spaces } = this.#options;
     if (!(await spaces.readUp())) return false;
-    for (const id of ids) if (spaces.has(id)) this.#onReturn(id);
+    for (const id of ids) if (spaces.has(id)) this.#onThere(id, false);
     const left = ids.filter((id) => !spaces.has(id));
     for (const id of left.slice(mostUnknown)) this.#refuse(id);
     const reads = await Promise.all(left.slice(0, mostUnknown).map((id) => this.#readSpace(id, true)));
     return reads.every(Boolean);
   }
 
-  /** A space that could not be read may be open all the same, or be one that somebody was taken out of for a while. */
-  #onReturn(id: string): void {
+  /**
+   * A space that was away may be open all the same, or be one that somebody was taken out of for a while. What was
+   * refused, or is on its way, may have been asked for before it was back.
+   */
+  #onThere(id: string, wasThere: boolean): void {
     for (const timeline of this.#options.messages.timelinesOf(id)) {
+      if (wasThere && timeline.status.peek() === 'ready' && !timeline.isStale) continue;
       timeline.markStale();
       if (timeline.isWatched) this.#messages.later(id);
     }

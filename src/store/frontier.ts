@@ -2,7 +2,7 @@
  * How long it may take until a loss is noticed, milliseconds: the socket counts its frames, and the count comes at the
  * latest with the answer to a ping, every 15 s.
  */
-const noticedWithin = 30_000;
+export const noticedWithin = 30_000;
 
 /**
  * The rank up to which nothing of a conversation is missing. A list proves it. What comes live proves it too, but only

@@ -1,5 +1,6 @@
 export * from './store.ts';
 export type { Capabilities, Refusable } from './capabilities.ts';
+export type { Arrival } from './changes.ts';
 export type { DirectSpaces, Partner } from './direct-spaces.ts';
 export type { Favorites } from './favorites.ts';
 export type { PagedList } from './paged-list.ts';
@@ -20,7 +21,8 @@ export type { Messages, MessageToSend } from './messages.ts';
 export type { Drafts } from './drafts.ts';
 export type { Outbox, OutboxDraft, OutboxEntry, OutboxPersistence, OutboxStatus } from './outbox.ts';
 export type { People } from './people.ts';
-export type { ReadMarkers } from './read-markers.ts';
+export type { ReadMarkers, Unread } from './read-markers.ts';
+export type { Receipt, Receipts } from './receipts.ts';
 export type { ConnectionStatus, Session, SessionStatus } from './session.ts';
 export type { Spaces } from './spaces.ts';
 export type { Typing } from './typing.ts';

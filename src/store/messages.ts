@@ -8,6 +8,7 @@ import type { People } from './people.ts';
 import { batch, type ReadonlySignal } from './reactive.ts';
 import { SortedIndex } from './sorted-index.ts';
 import { rankOf } from './message-pages.ts';
+import type { UnreadMessage } from './unread-counts.ts';
 import { Timeline, type TimelineMessages } from './timeline.ts';
 
 /** A message to send: text, markdown, a file or an Adaptive Card at least. */
@@ -75,6 +76,17 @@ export class Messages implements TimelineMessages {
   /** Every timeline of a space that somebody has asked for: the space's own and its threads'. */
   timelinesOf(spaceId: string): Timeline[] {
     return [...this.#timelines.values()].filter((timeline) => timeline.spaceId === spaceId);
+  }
+
+  /** What others wrote in a space after a time, milliseconds since 1970, where all of that is here. */
+  unreadAfter(spaceId: string, after: number, me: string | undefined): UnreadMessage[] | undefined {
+    const ids = this.#timelines.get(spaceId)?.idsAfter(after);
+    return ids?.flatMap((id) => {
+      const message = this.#messages.peek(id);
+      if (!message || message.personId === me) return [];
+      const isMention = !!message.mentionedGroups?.length || (message.mentionedPeople ?? []).includes(me ?? '');
+      return [{ id, at: rankOf(message), isMention }];
+    });
   }
 
   timelines(): Iterable<Timeline> {

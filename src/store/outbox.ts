@@ -30,6 +30,12 @@ export interface OutboxEntry {
   readonly created: number;
 }
 
+/** How much of a message with a file has left: bytes of the whole request, which is a little more than the file. */
+export interface UploadProgress {
+  readonly sent: number;
+  readonly total: number;
+}
+
 /** What the outbox tells of: a message that arrived, or one that did not. */
 export interface OutboxListener {
   sent(entry: OutboxEntry, message: Message): void;
@@ -70,6 +76,7 @@ export class Outbox {
   readonly #persistence = signal<OutboxPersistence | undefined>(undefined);
   readonly #spaces = new Map<string, Signal<readonly OutboxEntry[]>>();
   readonly #entries = new Map<string, OutboxEntry>();
+  readonly #progress = new Map<string, Signal<UploadProgress | undefined>>();
   /** Written in this tab: its fate is told here. */
   readonly #own = new Set<string>();
   /** Written before it was known by whom. */
@@ -106,6 +113,14 @@ export class Outbox {
   /** An entry as it is now, by its id. */
   entry(id: string): OutboxEntry | undefined {
     return this.#entries.get(id);
+  }
+
+  /**
+   * How much of an entry's file has left; undefined while none has, and where that cannot be known: outside browsers, and
+   * with a `fetch` of the page's own.
+   */
+  progress(id: string): ReadonlySignal<UploadProgress | undefined> {
+    return this.#progressOf(id);
   }
 
   /** Puts a message in; it is shown at once and sent when those before it are. */
@@ -173,6 +188,7 @@ export class Outbox {
       for (const entries of this.#spaces.values()) entries.value = [];
     });
     this.#entries.clear();
+    this.#progress.clear();
     this.#own.clear();
   }
 
@@ -206,6 +222,7 @@ export class Outbox {
       changed: (intent: Intent) => void this.#show(intent, intent.error && reviveError(intent.error)),
       covered: (intent: Intent) => this.#hide(intent.id),
       settled: (id: string, message: Message | undefined, byThisTab: boolean) => this.#settle(id, message, byThisTab),
+      progressed: (id: string, progress: UploadProgress) => (this.#progressOf(id).value = progress),
       failed: (intent: Intent, byThisTab: boolean) => this.#fail(intent.id, byThisTab),
       report: (error: WebexError) => this.#context.report(error),
     };
@@ -250,10 +267,18 @@ export class Outbox {
     return entries;
   }
 
+  #progressOf(id: string): Signal<UploadProgress | undefined> {
+    let progress = this.#progress.get(id);
+    if (!progress) this.#progress.set(id, (progress = signal<UploadProgress | undefined>(undefined)));
+    return progress;
+  }
+
   #show({ id, draft, status, created }: Intent, error: WebexError | undefined): OutboxEntry {
     const entry: OutboxEntry = { id, draft, status, error, created };
     this.#latest = Math.max(this.#latest, created);
     this.#entries.set(id, entry);
+    // Each try begins at nothing.
+    if (status !== 'sending' && this.#progress.has(id)) this.#progressOf(id).value = undefined;
     const entries = this.#of(draft.spaceId);
     const others = entries.peek().filter((other) => other.id !== id);
     entries.value = [...others, entry].sort((one, other) => one.created - other.created);
@@ -270,6 +295,7 @@ export class Outbox {
   #remove(id: string): void {
     this.#hide(id);
     this.#entries.delete(id);
+    this.#progress.delete(id);
   }
 
   #settle(id: string, message: Message | undefined, byThisTab: boolean): void {

@@ -41,6 +41,13 @@ export class SortedIndex {
     });
   }
 
+  /** The ids whose rank is greater than another. */
+  idsAfter(rank: number): string[] {
+    let index = this.#ids.length;
+    while (index > 0 && this.#ranks.get(this.#ids[index - 1]!)! > rank) index -= 1;
+    return this.#ids.slice(index);
+  }
+
   /** Puts ids in, or moves them when their rank changed. */
   put(entries: Iterable<readonly [id: string, rank: number]>): void {
     let changed = false;

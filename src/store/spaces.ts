@@ -152,6 +152,15 @@ export class Spaces {
       this.receive([{ ...space, lastActivity: new Date(at).toISOString() }]);
   }
 
+  /**
+   * When something happened last in a space, milliseconds since 1970; undefined unless it is among those that one list of
+   * the recent ones holds.
+   */
+  recentActivityOf(id: string): number | undefined {
+    const space = this.#spaces.peek(id);
+    return space && this.#recent.indexOf(id) < recent.max ? activityOf(space) : undefined;
+  }
+
   /** Makes a group space. Throws a {@link WebexError}, as those below do. */
   async create(draft: SpaceDraft): Promise<Space> {
     const space = await run(this.#context, (client, signal) => client.spaces.create(draft, { signal }));

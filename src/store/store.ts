@@ -6,19 +6,23 @@ import { defaultApiBase } from '../rest/api-base.ts';
 import { createClient, type WebexClient } from '../rest/client.ts';
 import type { GetAccessToken } from '../rest/token.ts';
 import { Capabilities } from './capabilities.ts';
+import type { Arrival } from './changes.ts';
 import type { StoreContext } from './context.ts';
 import { DirectSpaces } from './direct-spaces.ts';
 import { Drafts } from './drafts.ts';
 import { Favorites } from './favorites.ts';
 import { Files } from './files.ts';
+import { ListChoices } from './list-choices.ts';
 import type { MembershipFact } from './member-lists.ts';
 import { Members } from './members.ts';
 import { Messages } from './messages.ts';
 import { Outbox, type OutboxEntry, type OutboxListener } from './outbox.ts';
 import { PagedList } from './paged-list.ts';
 import { People } from './people.ts';
+import { rankOf } from './message-pages.ts';
 import { batch } from './reactive.ts';
 import { ReadMarkers } from './read-markers.ts';
+import { Receipts } from './receipts.ts';
 import { Session } from './session.ts';
 import { SpaceTabs } from './space-tabs.ts';
 import { Spaces } from './spaces.ts';
@@ -56,6 +60,8 @@ export interface StoreListener {
   error?(error: WebexError): void;
   sent?(entry: OutboxEntry, message: Message): void;
   failed?(entry: OutboxEntry): void;
+  /** Somebody else wrote, and it was told live; what was missed and read up later is not told. */
+  messageArrived?(arrival: Arrival): void;
   /** A space was made here; those below: changed, left or deleted. */
   spaceCreated?(space: Space): void;
   spaceChanged?(space: Space): void;
@@ -91,6 +97,8 @@ export interface Store {
   readonly classifications: PagedList<Classification>;
   /** The spaces on top of the list. */
   readonly favorites: Favorites;
+  /** How somebody wants to see the list. */
+  readonly listChoices: ListChoices;
   readonly messages: Messages;
   readonly members: Members;
   readonly teamMembers: TeamMembers;
@@ -100,7 +108,9 @@ export interface Store {
   readonly drafts: Drafts;
   /** Who types where. */
   readonly typing: Typing;
-  /** Up to when each space was read. */
+  /** How far others have read. */
+  readonly receipts: Receipts;
+  /** Up to when each space was read, and what is unread there. */
   readonly readMarkers: ReadMarkers;
   /** Finds out who is here, reads the spaces, then goes live. Never throws: see `session.status`. */
   start(): Promise<void>;
@@ -123,7 +133,7 @@ export const createStore = (options: StoreOptions): Store => {
   let again: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
 
-  const tell = <Name extends 'spaceCreated' | 'spaceChanged' | 'spaceLeft'>(
+  const tell = <Name extends 'messageArrived' | 'spaceCreated' | 'spaceChanged' | 'spaceLeft'>(
     name: Name,
     ...[what]: Parameters<Required<StoreListener>[Name]>
   ): void => {
@@ -133,7 +143,6 @@ export const createStore = (options: StoreOptions): Store => {
   const session = new Session();
   const capabilities = new Capabilities();
   const typing = new Typing();
-  const readMarkers = new ReadMarkers();
   const context: StoreContext = {
     get client() {
       return (client ??= createClient({
@@ -187,11 +196,17 @@ export const createStore = (options: StoreOptions): Store => {
     { compare: (one, other) => one.rank - other.rank },
   );
   const favorites = new Favorites();
+  const listChoices = new ListChoices();
   const tellMembership = (fact: MembershipFact, membership: Membership | TeamMembership): void => {
     for (const listener of listeners) listener.membershipChanged?.(fact, membership);
   };
   const members = new Members(context, spaces, tellMembership);
   const teamMembers = new TeamMembers(context, teams, tellMembership);
+  const readMarkers = new ReadMarkers((spaceId, after) => messages.unreadAfter(spaceId, after, session.me.peek()?.id));
+  const receipts = new Receipts((messageId) => {
+    const message = messages.peek(messageId);
+    return message && rankOf(message);
+  });
   const files = new Files(context);
   const drafts = new Drafts();
   const persist = options.persist === 'memory' ? 'memory' : 'durable';
@@ -225,7 +240,7 @@ export const createStore = (options: StoreOptions): Store => {
       capabilities.identify(me);
       const identity = `${context.client.transport.apiBase} ${me.id}`;
       readMarkers.open(identity, persist === 'durable');
-      if (persist === 'durable') for (const kept of [favorites, directSpaces]) kept.open(identity);
+      if (persist === 'durable') for (const kept of [favorites, directSpaces, listChoices]) kept.open(identity);
     });
     if (former) await spaces.reload();
     void messages.readUp();
@@ -283,6 +298,7 @@ export const createStore = (options: StoreOptions): Store => {
       capabilities,
       typing,
       readMarkers,
+      receipts,
       people,
       spaces,
       messages,
@@ -290,6 +306,7 @@ export const createStore = (options: StoreOptions): Store => {
       teamMembers,
       realtime,
       discoveryUrl,
+      arrived: (arrival) => tell('messageArrived', arrival),
     });
     session.connection.value = 'connecting';
     sync.start();
@@ -304,15 +321,15 @@ export const createStore = (options: StoreOptions): Store => {
 
   const forget = (): void =>
     batch(() => {
-      for (const slice of [outbox, messages, members, teamMembers, files, drafts, favorites, directSpaces])
-        slice.clear();
+      for (const slice of [outbox, messages, members, teamMembers, files, drafts]) slice.clear();
+      for (const slice of [favorites, directSpaces, listChoices]) slice.clear();
       for (const slice of [spaceTabs, publicSpaces, classifications, teams, spaces, people]) slice.clear();
     });
 
   const stop = async ({ forget: forgetDisk = false }: StopOptions = {}): Promise<void> => {
     clearTimeout(again);
     if (forgetDisk) {
-      for (const kept of [drafts, favorites, directSpaces]) kept.forget();
+      for (const kept of [drafts, favorites, directSpaces, listChoices]) kept.forget();
       readMarkers.forget();
       await outbox.forget();
     }
@@ -322,7 +339,7 @@ export const createStore = (options: StoreOptions): Store => {
     [ready, started] = deferred();
     forget();
     session.clear();
-    for (const one of [capabilities, typing, readMarkers]) one.clear();
+    for (const one of [capabilities, typing, readMarkers, receipts]) one.clear();
     await rest();
   };
 
@@ -336,6 +353,7 @@ export const createStore = (options: StoreOptions): Store => {
     spaceTabs,
     classifications,
     favorites,
+    listChoices,
     messages,
     members,
     teamMembers,
@@ -345,6 +363,7 @@ export const createStore = (options: StoreOptions): Store => {
     drafts,
     typing,
     readMarkers,
+    receipts,
     start,
     stop,
     async restart() {

@@ -37,6 +37,8 @@ export class Sync {
   #resuming = false;
   /** What was missed could not be read. */
   #isMissing = false;
+  /** How often something was, or may have been, missed. */
+  #doubts = 0;
   #failures = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #stopped = false;
@@ -93,12 +95,13 @@ export class Sync {
 
   /** A source may be able to tell others only while it is connected. */
   #offerAbilities(): void {
-    const { capabilities, typing, readMarkers } = this.#options;
+    const { capabilities, typing, readMarkers, receipts } = this.#options;
     capabilities.connect(this.#source);
     typing.sender = (spaceId, isTyping) => this.#source.sendTyping?.(spaceId, isTyping);
     readMarkers.acknowledge = (spaceId, messageId) => {
       this.#source.acknowledge?.(spaceId, messageId).catch(() => {});
     };
+    receipts.connect(this.#source.askReceipts && ((spaceId) => this.#source.askReceipts?.(spaceId)));
   }
 
   #setOffline(offline: boolean): void {
@@ -110,8 +113,15 @@ export class Sync {
 
   /** Signals were lost: nothing that came lately proves that nothing was missed before it. */
   #onGap(): void {
-    for (const timeline of this.#options.messages.timelines()) timeline.markStale();
+    this.#doubt();
     this.#pace.call();
+  }
+
+  #doubt(): void {
+    this.#doubts += 1;
+    this.#options.readMarkers.doubt();
+    this.#options.receipts.doubt();
+    for (const timeline of this.#options.messages.timelines()) timeline.markStale();
   }
 
   #onStatus(status: SourceStatus, error?: WebexError): void {
@@ -126,7 +136,7 @@ export class Sync {
       if (!isServing(before) || (before === 'polling' && status === 'live')) this.#pace.call();
     } else {
       if (status !== 'closed') this.#standby.start();
-      if (isServing(before)) for (const timeline of this.#options.messages.timelines()) timeline.markStale();
+      if (isServing(before)) this.#doubt();
     }
     this.#showStatus();
     this.#wasLive ||= status === 'live';
@@ -134,7 +144,9 @@ export class Sync {
 
   async #resume(): Promise<void> {
     if (this.#resuming || this.#stopped) return void (this.#stopped || this.#pace.call());
-    const { messages, spaces, members, teamMembers } = this.#options;
+    const { messages, spaces, members, teamMembers, readMarkers, receipts } = this.#options;
+    receipts.readUp();
+    const doubts = this.#doubts;
     this.#resuming = true;
     const [spacesRead, messagesRead] = await Promise.all([
       spaces.readUp(),
@@ -144,6 +156,8 @@ export class Sync {
     ]);
     this.#resuming = false;
     if (this.#stopped) return;
+    if (spacesRead && doubts === this.#doubts && this.#status === 'live')
+      readMarkers.verify((spaceId) => spaces.recentActivityOf(spaceId));
     this.#isMissing = !spacesRead || !messagesRead;
     if (this.#isMissing) this.readFailed();
     else this.#failures = 0;

@@ -142,6 +142,13 @@ export class Timeline {
     return this.#stale || this.#loading.status.peek() === 'failed';
   }
 
+  /** The ids from a rank on, oldest first, where none is missing; undefined where some may be. */
+  idsAfter(rank: number): string[] | undefined {
+    if (this.isStale || this.#loading.status.peek() !== 'ready' || !this.#covers(rank)) return undefined;
+    const ids = this.#index.idsAfter(rank);
+    return ids.some((id) => this.#gaps.before(id)) ? undefined : ids;
+  }
+
   /** Something was, or may have been, missed: it is read up when somebody looks. */
   markStale(): void {
     this.#stale = this.#loading.status.peek() === 'ready';
@@ -244,6 +251,8 @@ export class Timeline {
   async #readUp(): Promise<Coverage | undefined> {
     const before = this.#loading.status.peek();
     if (before !== 'ready') await this.load();
+    // A failure that was asked for earlier is no answer.
+    if (before === 'loading') await this.load();
     if (this.#loading.status.peek() !== 'ready') return this.#failure(this.#loading.error.peek());
     if (before === 'idle' || before === 'failed') return { oldest: this.#oldest, joined: true };
     // A first page that was on its way already may have been read before what there is to be read now.

@@ -1,25 +1,28 @@
 import { batch } from './reactive.ts';
+import type { ReadMarkers } from './read-markers.ts';
 import type { Spaces } from './spaces.ts';
 
 /** Milliseconds. */
 const spacing = 250;
-/** By so much the clocks of Webex and of this device may differ; a time further ahead is not believed. */
-const clockDifference = 5 * 60_000;
 
-/** Moves spaces to the top of the list as things happen in them, in steps that the list can follow. */
+/**
+ * Moves spaces to the top of the list as things happen in them, and shows what is unread there, in steps that the list
+ * can follow.
+ */
 export class Touches {
   readonly #spaces: Spaces;
+  readonly #readMarkers: ReadMarkers;
   readonly #waiting = new Map<string, number>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(spaces: Spaces) {
+  constructor(spaces: Spaces, readMarkers: ReadMarkers) {
     this.#spaces = spaces;
+    this.#readMarkers = readMarkers;
   }
 
-  /** Something happened in a space at a time, milliseconds since 1970. */
+  /** Something happened in a space at a time, milliseconds since 1970; 0 where it does not move for that. */
   add(spaceId: string, at: number): void {
-    const time = Math.min(at, Date.now() + clockDifference);
-    this.#waiting.set(spaceId, Math.max(time, this.#waiting.get(spaceId) ?? 0));
+    this.#waiting.set(spaceId, Math.max(at, this.#waiting.get(spaceId) ?? 0));
     if (this.#timer === undefined) this.#move();
   }
 
@@ -31,6 +34,7 @@ export class Touches {
   #move(): void {
     batch(() => {
       for (const [spaceId, at] of this.#waiting) this.#spaces.touch(spaceId, at);
+      this.#readMarkers.publish();
     });
     this.#waiting.clear();
     this.#timer = setTimeout(() => {

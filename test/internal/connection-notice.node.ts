@@ -85,7 +85,7 @@ describe('What people are told about the connection', () => {
     capabilities.refuse(error('GET /memberships'));
     capabilities.refuse(error('GET /people'));
     capabilities.refuse(error('GET /messages', 'This space is locked.'));
-    assert.equal(notice()!.text, 'This sign-in may not see who is in a space, look up people.');
+    assert.equal(notice()!.text, 'This sign-in may not see who is in a space or look up people.');
   });
 });
 

@@ -46,6 +46,25 @@ describe('an activity of the conversation service', () => {
     });
   });
 
+  it('tells of a message whether it mentions the identity or everybody', () => {
+    const isMention = (object: object) =>
+      changesOf(
+        {
+          id: message,
+          verb: 'post',
+          actor: person(ben),
+          target: conversation,
+          object: { objectType: 'comment', ...object },
+        },
+        surroundings,
+      )[0]?.isMention;
+    assert.equal(isMention({ mentions: { items: [person(ben), person(ada)] } }), true);
+    assert.equal(isMention({ groupMentions: { items: [{ objectType: 'groupMention', groupType: 'all' }] } }), true);
+    assert.equal(isMention({ mentions: { items: [person(ben)] }, groupMentions: { items: [] } }), undefined);
+    for (const nonsense of [null, 7, [], { items: 7 }, { items: [null, 7, {}] }])
+      assert.equal(isMention({ mentions: nonsense, groupMentions: { items: 'all' } }), undefined);
+  });
+
   it('tells a file, a reply and a deletion as changes of messages', () => {
     assert.deepEqual(told({ verb: 'share', object: { objectType: 'content' } }), [
       { what: 'messages created', id: messageId, spaceId },
@@ -120,7 +139,7 @@ describe('an activity of the conversation service', () => {
 
   it('reads the space anew when files got their previews', () => {
     assert.deepEqual(told({ verb: 'update', object: { objectType: 'content', id: original } }), [
-      { what: 'messages unknown', id: undefined, spaceId },
+      { what: 'messages updated', id: undefined, spaceId },
     ]);
   });
 

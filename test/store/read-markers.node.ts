@@ -64,6 +64,21 @@ describe('Up to when a space was read', () => {
     assert.deepEqual(told, [['space', 'message']]);
   });
 
+  it('is learnt from the other tabs', () => {
+    const tabs = new EventTarget();
+    Object.assign(globalThis, { window: tabs });
+    const markers = opened();
+    const tell = (key: string, value: object): void => {
+      tabs.dispatchEvent(Object.assign(new Event('storage'), { key, newValue: JSON.stringify(value) }));
+    };
+    tell('webex-elements read bob', { since: 0, read: [['space', soon]] });
+    tell('webex-elements read alice', { since: 0, read: [['space', 'soon']] });
+    assert.equal(markers.isUnread(spaceAt(soon)), true);
+    tell('webex-elements read alice', { since: 0, read: [['space', soon]] });
+    assert.equal(markers.isUnread(spaceAt(soon)), false);
+    delete (globalThis as { window?: unknown }).window;
+  });
+
   it('survives a broken memory, and none at all', () => {
     kept.set('webex-elements read alice', '{"since": "yesterday"');
     assert.equal(opened().isUnread(spaceAt(soon)), true);

@@ -24,6 +24,10 @@ export class ScheduleWorld {
   readonly cloud: Cloud;
   readonly tabs: Tab[] = [];
   readonly spaceIds: string[] = [];
+  /** Whether signals told what did not happen: what is counted by signals alone is not to be trusted then. */
+  isForged = false;
+  /** How many messages of each space were deleted. */
+  readonly #removed = new Map<string, number>();
   readonly #said: Array<{ id: string; roomId: string }> = [];
 
   constructor(seed: number) {
@@ -74,10 +78,10 @@ export class ScheduleWorld {
     watches.delete(spaceId);
   }
 
-  async post(spaceId: string, text: string, parent?: number): Promise<void> {
+  async post(spaceId: string, markdown: string, parent?: number): Promise<void> {
     const root = parent === undefined ? undefined : this.#said[parent % this.#said.length];
     const parentId = root?.roomId === spaceId ? root.id : undefined;
-    const answer = (await this.asBob('POST', '/messages', { roomId: spaceId, text, parentId })) as { id?: string };
+    const answer = (await this.asBob('POST', '/messages', { roomId: spaceId, markdown, parentId })) as { id?: string };
     if (answer.id !== undefined) this.#said.push({ id: answer.id, roomId: spaceId });
   }
 
@@ -88,7 +92,25 @@ export class ScheduleWorld {
 
   async remove(which: number): Promise<void> {
     const [said] = this.#said.splice(which % Math.max(1, this.#said.length), 1);
-    if (said) await this.asBob('DELETE', `/messages/${said.id}`);
+    if (!said) return;
+    await this.asBob('DELETE', `/messages/${said.id}`);
+    this.#removed.set(said.roomId, (this.#removed.get(said.roomId) ?? 0) + 1);
+  }
+
+  /** Bob takes Alice out of a space, if she is in it. */
+  async leave(spaceId: string): Promise<void> {
+    for (const { id } of await this.membershipsOfAlice(spaceId)) await this.asBob('DELETE', `/memberships/${id}`);
+  }
+
+  /** Bob lets Alice into a space, if she is not in it. */
+  async join(roomId: string): Promise<void> {
+    if ((await this.membershipsOfAlice(roomId)).length === 0)
+      await this.asBob('POST', '/memberships', { roomId, personEmail: 'alice@example.com' });
+  }
+
+  async membershipsOfAlice(roomId: string): Promise<Array<{ id: string }>> {
+    const path = `/memberships?roomId=${roomId}&personEmail=alice@example.com`;
+    return ((await this.asBob('GET', path)) as { items?: Array<{ id: string }> }).items ?? [];
   }
 
   /** Ends every disturbance, and gives the tabs as long as they may need. */
@@ -128,6 +150,7 @@ export class ScheduleWorld {
   }
 
   async #verifySpace(tab: Tab, index: number, spaceId: string): Promise<void> {
+    if (!this.isForged) await this.#verifyUnread(tab, index, spaceId);
     const timeline = tab.store.messages.timeline(spaceId);
     const wasWatched = timeline.isWatched;
     const unwatch = timeline.watch();
@@ -148,6 +171,22 @@ export class ScheduleWorld {
       shown.map(({ created }) => created),
       shown.map(({ created }) => created).sort(),
       'the order',
+    );
+  }
+
+  /** What is counted is right, or is not said. */
+  async #verifyUnread({ store }: Tab, index: number, spaceId: string): Promise<void> {
+    const { count } = store.readMarkers.unread(store.spaces.get(spaceId).peek()!) ?? {};
+    if (count === undefined) return;
+    const { items } = (await this.asAlice(`/messages?roomId=${spaceId}&max=1000`)) as {
+      items: Array<{ created: string }>;
+    };
+    const unread = items.filter(({ created }) => Date.parse(created) > store.readMarkers.readAt(spaceId)!);
+    const place = `in space ${this.spaceIds.indexOf(spaceId)} in tab ${index}`;
+    // That something was deleted meanwhile shows in no list of spaces.
+    assert.ok(
+      count >= unread.length && count <= unread.length + (this.#removed.get(spaceId) ?? 0),
+      `${count} counted and ${unread.length} unread ${place}`,
     );
   }
 
@@ -194,10 +233,11 @@ export class ScheduleWorld {
   #signalsOf({ resource, event, actorId, at, record }: ChangeNotice): ChangeSignal[] {
     const { ids, identities } = this.cloud;
     const common = { event, at, actorId: ids.encode('PEOPLE', actorId) };
-    if (resource === 'messages')
-      return [
-        { resource, id: ids.encode('MESSAGE', record.id), spaceId: ids.encode('ROOM', record.roomId), ...common },
-      ];
+    if (resource === 'messages') {
+      const isMention = event === 'created' && record.mentionedPeople?.includes(identities.alice);
+      const id = ids.encode('MESSAGE', record.id);
+      return [{ resource, id, spaceId: ids.encode('ROOM', record.roomId), ...common, isMention }];
+    }
     if (resource === 'rooms') {
       const id = ids.encode('ROOM', record.id);
       return [{ resource, id, spaceId: id, ...common }];

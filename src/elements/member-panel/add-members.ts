@@ -1,4 +1,4 @@
-import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { displayText } from '../../content/display-text.ts';
 import { toWebexError, WebexAbortError, type WebexError } from '../../errors.ts';
@@ -30,7 +30,7 @@ interface Refused {
  * @internal
  */
 export class WebexAddMembersDialog extends WebexDialog {
-  static override styles: CSSResultGroup = [WebexDialog.styles, addMembersStyles()];
+  static override styles = [...WebexDialog.styles, addMembersStyles()];
 
   /** Who is to be added where; it may have changed while the dialog was open. */
   group: () => MemberGroup | undefined = () => undefined;
@@ -177,7 +177,7 @@ export class WebexAddMembersDialog extends WebexDialog {
   }
 }
 
-function addMembersStyles(): CSSResultGroup {
+function addMembersStyles(): CSSResult {
   return css`
     .note,
     .refused-title {

@@ -139,7 +139,7 @@ const promotion = ({ space }: MemberGroup, member: Member, isMe: boolean): Omit<
     ? undefined
     : {
         title: strings.promoteTitle(nameOf(member)),
-        consequences: strings.promoteFirst,
+        consequences: Object.values(strings.promoteFirst),
         action: strings.promote,
         harmful: false,
       };

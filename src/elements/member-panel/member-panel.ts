@@ -169,7 +169,11 @@ export class WebexMemberPanel extends WebexElement {
     const { list } = group;
     const count = list.list.value.length;
     const shown = formatNumber(count, languageOf(this));
+    const known = list.status.value === 'ready' && count > 0;
     return html`
+      <p class="note">
+        ${known ? (list.hasMore.value ? strings.countSoFar(shown) : strings.count(count, shown)) : nothing}
+      </p>
       <button
         class="button add"
         aria-disabled=${refusal ? 'true' : 'false'}
@@ -179,11 +183,6 @@ export class WebexMemberPanel extends WebexElement {
         ${personAddIcon()} ${strings.add}
       </button>
       ${refusal ? html`<p class="note" id="add-refused">${strings.refused[refusal]}</p>` : nothing}
-      ${
-        list.status.value === 'ready' && count > 0
-          ? html`<p class="note">${list.hasMore.value ? strings.countSoFar(shown) : strings.count(count, shown)}</p>`
-          : nothing
-      }
     `;
   }
 

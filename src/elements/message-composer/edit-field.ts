@@ -27,3 +27,11 @@ export const applySelection = (field: HTMLTextAreaElement, { text, start, end }:
   }
   field.setSelectionRange(start, end);
 };
+
+/** Puts words in place of what is selected, or of what stands from `start` to the end of that. */
+export const insertText = (field: HTMLTextAreaElement, words: string, start = field.selectionStart): void => {
+  const { value, selectionEnd } = field;
+  const caret = start + words.length;
+  field.focus();
+  applySelection(field, { text: value.slice(0, start) + words + value.slice(selectionEnd), start: caret, end: caret });
+};

@@ -1,32 +1,33 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
-import { composedText } from '../../content/composed-text.ts';
-import { decodeMentions, encodeMentions, type ComposedMention } from '../../content/mentions.ts';
-import { maximumMessageBytes, messageByteLength } from '../../content/message-length.ts';
+import type { ComposedMention } from '../../content/mentions.ts';
 import { WebexMessageSendEvent } from '../../events/message-send.ts';
 import { define } from '../../internal/define.ts';
-import { attachIcon, checkIcon, emojiIcon, formatIcon, mentionIcon, sendIcon } from '../../internal/icons.ts';
-import { hidePopover, showBeside } from '../../internal/popover.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { composer as strings } from '../../locales/en/composer.ts';
 import type { OutboxEntry } from '../../store/outbox.ts';
 import { buttons } from '../../styles/buttons.ts';
 import { contentStyles } from '../message/content.styles.ts';
+// What is sent is shown in the next frame: what shows it has to be here before.
+import '../message/unsent-message.ts';
 import { AttachedFiles } from './attached-files.ts';
+import { growField, renderComposerField } from './composer-field.ts';
+import { renderComposerTools } from './composer-tools.ts';
+import { DeliveryNews } from './delivery-news.ts';
 import { draftsToSend } from './drafts-to-send.ts';
-import { applySelection, selectionOf } from './edit-field.ts';
+import { applySelection, insertText, selectionOf } from './edit-field.ts';
+import { EditMode } from './edit-mode.ts';
+import { EmojiInput } from './emoji-input.ts';
 import { formatOf } from './format-shortcuts.ts';
-import { continueLine, toggleFormat, type Format } from './formatting.ts';
+import { continueLine } from './formatting.ts';
+import { FormattingTools } from './formatting-tools.ts';
 import { MentionInput } from './mention-input.ts';
 import { messageComposerStyles } from './message-composer.styles.ts';
 import { refusalOf } from './refusal.ts';
+import { WrittenText } from './written-text.ts';
 
 /** From so many bytes before the limit on, the composer counts. */
 const warnBefore = 500;
-
-type FormatToolbar = typeof import('./format-toolbar.ts');
-type Preview = typeof import('./preview.ts');
 
 /**
  * Writes messages to a space, or replies to a thread. What is begun is kept per space and thread; what is sent waits in
@@ -54,85 +55,109 @@ export class WebexMessageComposer extends WebexElement {
   /** `enter` (default): Enter sends. `modified`: Enter begins a new line, Ctrl+Enter or Cmd+Enter sends. */
   @property({ attribute: 'send-on' }) sendOn: 'enter' | 'modified' = 'enter';
 
-  @state() private text = '';
   @state() private problem = '';
-  @state() private dragging = false;
-  @state() private editingId: string | undefined;
-  @state() private toolbar: FormatToolbar | undefined;
-  @state() private preview: Preview | undefined;
-  @state() private hasEmoji = false;
 
   @query('textarea') private field!: HTMLTextAreaElement | null;
-  @query('input[type=file]') private picker!: HTMLInputElement | null;
-  @query('.emoji-popover') private emojiPopover!: HTMLElement | null;
 
-  readonly #files = new AttachedFiles();
+  readonly #written = new WrittenText(this);
+  readonly #editing: EditMode = new EditMode(this, {
+    written: this.#written,
+    ended: () => {
+      this.problem = '';
+      this.focusComposer();
+    },
+  });
+  readonly #files: AttachedFiles = new AttachedFiles(this, {
+    isOpen: () => this.#refusal === undefined && !this.#editing.isOn,
+    changed: (problem) => this.#onFiles(problem),
+  });
   readonly #mention: MentionInput = new MentionInput(this, {
     field: () => this.field,
     spaceId: () => this.spaceId,
-    isChosen: (label) => this.#mentions.some((mention) => mention.label === label),
+    isChosen: (label) => this.#written.mentions(label),
     insert: (candidate, start) => this.#insertMention(candidate, start),
   });
-  #mentions: readonly ComposedMention[] = [];
-  /** What was begun before an edit, to come back to. */
-  #begun = '';
+  readonly #emoji = new EmojiInput(this, { field: () => this.field, insert: (emoji) => this.#insert(emoji) });
+  readonly #formatting = new FormattingTools(this, { field: () => this.field, written: this.#written });
+  /** The space has been known: when it is not any more, it is gone. */
+  #wasThere = false;
+
+  constructor() {
+    super();
+    new DeliveryNews(
+      this,
+      ({ draft }) => draft.spaceId === this.spaceId && (draft.parentId || undefined) === (this.parentId || undefined),
+    );
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    const { store, spaceId } = this;
     if (changed.has('spaceId') || changed.has('parentId') || changed.has('store')) {
-      this.editingId = undefined;
-      this.#files.clear();
+      this.#editing.leave();
+      this.#files.move(store, spaceId, this.parentId);
       this.#mention.close();
       this.problem = '';
-      this.text = '';
+      this.#written.text = '';
+      this.#wasThere = false;
     }
     this.#restoreDraft();
-    if (!this.store || !this.spaceId) return;
-    const space = this.store.spaces.get(this.spaceId).value;
-    if (!space) void this.store.spaces.ensure(this.spaceId);
-    else if (space.isAnnouncementOnly) void this.store.members.of(space.id).load();
+    if (!store || !spaceId) return;
+    const space = store.spaces.get(spaceId).value;
+    this.#wasThere ||= space !== undefined;
+    if (!space) void store.spaces.ensure(spaceId);
+    else if (space.isAnnouncementOnly) void store.members.of(space.id).load();
   }
 
   protected override render(): TemplateResult {
     const space = this.spaceId ? this.store?.spaces.get(this.spaceId).value : undefined;
-    const refusal = refusalOf(this.store, this.spaceId);
-    const left = maximumMessageBytes - messageByteLength(this.#written);
+    const refusal = this.#refusal;
+    const left = this.#written.bytesLeft;
+    const isRefused = refusal !== undefined;
     return html`
       <form class="composer" @submit=${this.#onSubmit}>
-        ${
-          this.editingId
-            ? html`<div class="bar">
-                <span>${strings.editing}</span>
-                <button type="button" class="link-button" @click=${this.cancelEdit}>${strings.cancelEdit}</button>
-              </div>`
-            : nothing
-        }
-        ${this.#files.render((file) => this.#onRemoveFile(file))}
+        ${this.#editing.render()} ${this.#files.render()}
         <div
-          class="box ${this.dragging ? 'dragging' : ''} ${refusal === undefined ? '' : 'disabled'}"
+          class="box ${this.#files.isDragging ? 'dragging' : ''} ${isRefused ? 'disabled' : ''}"
           part="box"
-          @dragover=${this.#onDragOver}
-          @dragleave=${this.#onDragLeave}
-          @drop=${this.#onDrop}
+          @dragover=${this.#files.onDragOver}
+          @dragleave=${this.#files.onDragLeave}
+          @drop=${this.#files.onDrop}
         >
-          ${this.toolbar && refusal === undefined ? this.#renderToolbar(this.toolbar) : nothing}
-          ${this.#renderField(space?.title ?? '', refusal, left)}
-          ${this.preview && this.toolbar ? this.#renderPreview(this.preview) : nothing}
-          ${this.#renderTools(refusal !== undefined)} ${this.#mention.render()}
-          <div class="emoji-popover" popover @toggle=${this.#onEmojiToggle}>
-            ${
-              this.hasEmoji
-                ? html`<webex-emoji-picker .choose=${(emoji: string) => this.#onEmoji(emoji)}></webex-emoji-picker>`
-                : nothing
-            }
-          </div>
+          ${isRefused ? nothing : this.#formatting.renderToolbar()}
+          ${renderComposerField({
+            text: this.#written.text,
+            title: space?.title ?? '',
+            isReply: !!this.parentId,
+            isEditing: this.#editing.isOn,
+            isTooLong: left < 0,
+            refusal,
+            activeId: this.#mention.activeId,
+            onInput: this.#onInput,
+            onKeyDown: this.#onKeyDown,
+            onCaret: () => this.#mention.update(),
+            onBlur: () => this.#mention.close(),
+            onPaste: this.#files.onPaste,
+          })}
+          ${this.#formatting.renderPreview()}
+          ${renderComposerTools({
+            isRefused,
+            isEditing: this.#editing.isOn,
+            isSendable: !isRefused && this.#isSendable(left),
+            isFormatting: this.#formatting.isOpen,
+            pick: this.#files.onPick,
+            openEmoji: () => void this.#emoji.open(),
+            mention: () => this.#beginMention(),
+            toggleFormatting: () => void this.#formatting.toggle(),
+          })}
+          ${this.#mention.render()} ${this.#emoji.render()}
         </div>
         <div class="bar" id="notes" aria-live="polite">${this.#renderNotes(refusal, left)}</div>
       </form>
     `;
   }
 
-  protected override updated(changed: PropertyValues): void {
-    if (changed.has('text') && !growsByItself) this.#grow();
+  protected override updated(): void {
+    growField(this.field);
   }
 
   /** Puts the keyboard into the field. */
@@ -156,71 +181,51 @@ export class WebexMessageComposer extends WebexElement {
   edit(messageId: string): void {
     const entry = this.store?.outbox.entry(messageId);
     if (entry) return this.#takeBack(entry);
-    const message = this.store?.messages.get(messageId).peek();
-    if (!message) return;
-    if (!this.editingId) this.#begun = this.#written;
-    this.editingId = messageId;
+    if (!this.#editing.begin(messageId)) return;
     this.problem = '';
-    this.#take(message.markdown ?? message.text ?? '');
     this.#focusEnd();
   }
 
   /** Ends an edit without changing anything. */
-  readonly cancelEdit = (): void => {
-    if (!this.editingId) return;
-    this.editingId = undefined;
-    this.problem = '';
-    this.#take(this.#begun);
-    this.focusComposer();
-  };
+  cancelEdit(): void {
+    this.#editing.cancel();
+  }
+
+  get #refusal(): string | undefined {
+    return refusalOf(this.store, this.spaceId, this.#wasThere);
+  }
 
   /** What was begun meanwhile stays, below. */
   #takeBack(entry: OutboxEntry): void {
     const { text, markdown, file, fileName = 'file' } = this.store!.outbox.discard(entry);
     this.cancelEdit();
-    this.#take([markdown ?? text ?? '', this.#written].filter((part) => part !== '').join('\n'));
+    this.#written.take([markdown ?? text ?? '', this.#written.encoded].filter((part) => part !== '').join('\n'));
     if (file) this.#files.add([file instanceof File ? file : new File([file], fileName, { type: file.type })]);
     this.#keepDraft();
     this.#focusEnd();
   }
 
   #keepDraft(): void {
-    if (!this.editingId && this.spaceId) this.store?.drafts.set(this.#written, this.spaceId, this.parentId);
+    if (!this.#editing.isOn && this.spaceId) this.store?.drafts.set(this.#written.encoded, this.spaceId, this.parentId);
   }
 
   #focusEnd(): void {
     void this.updateComplete.then(() => {
       this.focusComposer();
-      this.field?.setSelectionRange(this.text.length, this.text.length);
+      this.field?.setSelectionRange(this.#written.text.length, this.#written.text.length);
     });
   }
 
-  get #isSendable(): boolean {
-    const fits = messageByteLength(this.#written) <= maximumMessageBytes;
-    return (
-      refusalOf(this.store, this.spaceId) === undefined &&
-      fits &&
-      (this.text.trim() !== '' || this.#files.all.length > 0)
-    );
-  }
-
-  /** What was typed, with the mentions as Webex reads them. */
-  get #written(): string {
-    return encodeMentions(this.text, this.#mentions);
+  #isSendable(left = this.#written.bytesLeft): boolean {
+    return left >= 0 && (!this.#written.isBlank || this.#files.all.length > 0);
   }
 
   /** What was begun here before: known at once, or when it is known who is here. */
   #restoreDraft(): void {
     const { store, spaceId, parentId } = this;
     void store?.drafts.version.value;
-    if (spaceId && this.text === '' && !this.editingId) this.#take(store?.drafts.get(spaceId, parentId) ?? '');
-  }
-
-  /** Puts into the field what was written before. */
-  #take(written: string): void {
-    const { text, mentions } = decodeMentions(written, strings.everybody);
-    this.#mentions = mentions;
-    this.text = text;
+    if (spaceId && this.#written.text === '' && !this.#editing.isOn)
+      this.#written.take(store?.drafts.get(spaceId, parentId) ?? '');
   }
 
   #renderNotes(refusal: string | undefined, left: number): TemplateResult | typeof nothing {
@@ -231,95 +236,18 @@ export class WebexMessageComposer extends WebexElement {
     return nothing;
   }
 
-  #renderField(title: string, refusal: string | undefined, left: number): TemplateResult {
-    const placeholder = refusal ?? (this.parentId ? strings.replyPlaceholder : strings.placeholder(title));
-    const label = this.editingId ? strings.editLabel : this.parentId ? strings.replyLabel : strings.label(title);
-    return html`<textarea
-      part="field"
-      rows="1"
-      dir="auto"
-      aria-label=${label}
-      aria-describedby="notes"
-      aria-invalid=${left < 0 ? 'true' : 'false'}
-      aria-autocomplete="list"
-      aria-haspopup="listbox"
-      aria-controls="mentions"
-      aria-activedescendant=${this.#mention.activeId ?? nothing}
-      placeholder=${placeholder}
-      .value=${live(this.text)}
-      ?disabled=${refusal !== undefined}
-      @input=${this.#onInput}
-      @keydown=${this.#onKeyDown}
-      @keyup=${this.#onCaret}
-      @click=${this.#onCaret}
-      @blur=${this.#onBlur}
-      @paste=${this.#onPaste}
-    ></textarea>`;
-  }
-
-  #renderToolbar({ renderFormatToolbar }: FormatToolbar): TemplateResult {
-    return renderFormatToolbar({
-      format: (format) => this.#format(format),
-      isPreviewing: this.preview !== undefined,
-      togglePreview: () => void this.#togglePreview(),
-    });
-  }
-
-  #renderPreview({ renderPreview }: Preview): TemplateResult {
-    return html`<section class="preview" aria-label=${strings.preview}>
-      ${renderPreview(this.#written) ?? html`<span class="hint">${strings.nothingToPreview}</span>`}
-    </section>`;
-  }
-
-  #renderTools(isRefused: boolean): TemplateResult {
-    const tool = (label: string, icon: TemplateResult, run: () => void, isPressed?: boolean, isDisabled = isRefused) =>
-      html`<button
-        type="button"
-        class="icon-button"
-        aria-label=${label}
-        title=${label}
-        aria-pressed=${isPressed === undefined ? nothing : isPressed ? 'true' : 'false'}
-        ?disabled=${isDisabled}
-        @click=${run}
-      >
-        ${icon}
-      </button>`;
-    const isEditing = this.editingId !== undefined;
-    const isSendable = this.#isSendable;
-    return html`<div class="tools">
-      ${tool(strings.attach, attachIcon(), () => this.picker?.click(), undefined, isRefused || isEditing)}
-      <input type="file" multiple hidden @change=${this.#onPick} />
-      ${tool(strings.emoji, emojiIcon(), () => void this.#openEmoji())}
-      ${tool(strings.mention, mentionIcon(), () => this.#beginMention())}
-      ${tool(strings.formatting, formatIcon(), () => void this.#toggleToolbar(), this.toolbar !== undefined)}
-      <slot name="tools"></slot>
-      <button
-        class="icon-button send ${isSendable ? 'primary' : ''}"
-        aria-label=${isEditing ? strings.save : strings.send}
-        title=${isEditing ? strings.save : strings.send}
-        ?disabled=${!isSendable}
-      >
-        ${isEditing ? checkIcon() : sendIcon()}
-      </button>
-    </div>`;
-  }
-
-  #onInput(event: InputEvent): void {
-    this.text = (event.target as HTMLTextAreaElement).value;
+  readonly #onInput = (event: InputEvent): void => {
+    this.#written.text = (event.target as HTMLTextAreaElement).value;
     this.problem = '';
     this.#mention.update();
     this.#keepDraft();
-    if (this.spaceId) this.store?.typing.say(this.spaceId, this.text !== '');
-  }
+    if (this.spaceId) this.store?.typing.say(this.spaceId, this.#written.text !== '');
+  };
 
-  readonly #onCaret = (): void => this.#mention.update();
-
-  readonly #onBlur = (): void => this.#mention.close();
-
-  #onKeyDown(event: KeyboardEvent): void {
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
     // While an input method composes, Enter belongs to it.
     if (event.isComposing || event.keyCode === 229 || this.#mention.onKeyDown(event)) return;
-    if (event.key === 'Escape' && this.editingId) {
+    if (event.key === 'Escape' && this.#editing.isOn) {
       event.stopPropagation();
       this.cancelEdit();
     }
@@ -327,9 +255,18 @@ export class WebexMessageComposer extends WebexElement {
     if (format) {
       event.preventDefault();
       event.stopPropagation();
-      this.#format(format);
-    } else if (event.key === 'ArrowUp' && this.text === '' && !event.shiftKey && !this.editingId) this.#editLast(event);
+      this.#formatting.format(format);
+    } else if (event.key === 'ArrowUp' && !event.shiftKey) this.#onArrowUp(event);
     else if (event.key === 'Enter' && !event.altKey) this.#onEnter(event);
+  };
+
+  #onArrowUp(event: KeyboardEvent): void {
+    const { spaceId } = this;
+    if (!spaceId || this.#written.text !== '' || this.#editing.isOn) return;
+    const id = this.#editing.lastOf(spaceId, this.parentId || undefined);
+    if (id === undefined) return;
+    event.preventDefault();
+    this.edit(id);
   }
 
   #onEnter(event: KeyboardEvent): void {
@@ -346,46 +283,13 @@ export class WebexMessageComposer extends WebexElement {
     applySelection(this.field!, continued);
   }
 
-  /** The last message of one's own that can be changed, of those that are shown here. */
-  #editLast(event: KeyboardEvent): void {
-    const { store, spaceId } = this;
-    if (!store || !spaceId) return;
-    const me = store.session.me.peek()?.id;
-    const id = store.messages.timeline(spaceId, this.parentId || undefined).ids.findLast((one) => {
-      const message = store.messages.peek(one);
-      return message?.personId === me && !message?.files?.length && !message?.attachments?.length;
-    });
-    if (id === undefined) return;
-    event.preventDefault();
-    this.edit(id);
-  }
-
-  #format(format: Format): void {
-    if (this.field) applySelection(this.field, toggleFormat(format, selectionOf(this.field)));
-  }
-
-  async #toggleToolbar(): Promise<void> {
-    this.toolbar = this.toolbar ? undefined : await import('./format-toolbar.ts').catch(() => undefined);
-  }
-
-  async #togglePreview(): Promise<void> {
-    this.preview = this.preview ? undefined : await import('./preview.ts').catch(() => undefined);
-  }
-
-  /** Puts words in place of what is selected, or of what stands from `start` to the caret. */
   #insert(words: string, start?: number): void {
-    const { field } = this;
-    if (!field) return;
-    const { value, selectionStart, selectionEnd } = field;
-    const from = start ?? selectionStart;
-    const caret = from + words.length;
-    field.focus();
-    applySelection(field, { text: value.slice(0, from) + words + value.slice(selectionEnd), start: caret, end: caret });
+    if (this.field) insertText(this.field, words, start);
   }
 
-  #insertMention({ label, target }: ComposedMention, start: number): void {
-    this.#mentions = [...this.#mentions.filter((one) => one.label !== label), { label, target }];
-    this.#insert(`@${label} `, start);
+  #insertMention(mention: ComposedMention, start: number): void {
+    this.#written.mention(mention);
+    this.#insert(`@${mention.label} `, start);
   }
 
   #beginMention(): void {
@@ -396,38 +300,16 @@ export class WebexMessageComposer extends WebexElement {
     this.#mention.update();
   }
 
-  async #openEmoji(): Promise<void> {
-    await import('../emoji-picker/emoji-picker.ts').catch(() => undefined);
-    this.hasEmoji = true;
-    await this.updateComplete;
-    const { emojiPopover } = this;
-    if (!emojiPopover) return;
-    showBeside(emojiPopover, this.renderRoot.querySelector('.box')!);
-    const picker = emojiPopover.querySelector('webex-emoji-picker');
-    await picker?.updateComplete;
-    showBeside(emojiPopover, this.renderRoot.querySelector('.box')!);
-    picker?.focus();
-  }
-
-  readonly #onEmojiToggle = (event: ToggleEvent): void => {
-    if (event.newState === 'closed' && this.emojiPopover?.matches(':focus-within')) this.focusComposer();
-  };
-
-  #onEmoji(emoji: string): void {
-    hidePopover(this.emojiPopover);
-    this.#insert(emoji);
-  }
-
   #onSubmit(event: SubmitEvent): void {
     event.preventDefault();
     this.#submit();
   }
 
   #submit(): void {
-    if (!this.#isSendable) return;
-    if (this.editingId) void this.#save(this.editingId);
-    else if (this.#send(this.#written, this.#files.all)) {
-      this.#take('');
+    if (this.#refusal !== undefined || !this.#isSendable()) return;
+    if (this.#editing.isOn) void this.#save();
+    else if (this.#send(this.#written.encoded, this.#files.all)) {
+      this.#written.take('');
       this.#files.clear();
       this.problem = '';
       if (this.spaceId) this.store?.drafts.set('', this.spaceId, this.parentId);
@@ -447,74 +329,19 @@ export class WebexMessageComposer extends WebexElement {
     return true;
   }
 
-  async #save(messageId: string): Promise<void> {
-    const { store } = this;
-    const message = store?.messages.get(messageId).peek();
-    if (!store || !message) return this.cancelEdit();
+  async #save(): Promise<void> {
     try {
-      await store.messages.update(message, composedText(this.#written));
-      if (this.editingId === messageId) this.cancelEdit();
+      await this.#editing.save();
     } catch (error) {
-      // The text stays in the field.
       this.problem = error instanceof Error ? error.message : String(error);
     }
   }
 
-  #onPick(event: Event): void {
-    const input = event.target as HTMLInputElement;
-    this.#attach(input.files);
-    input.value = '';
-  }
-
-  #onPaste(event: ClipboardEvent): void {
-    const files = event.clipboardData?.files;
-    // Office programs put a picture beside the text that was copied: then the text is meant.
-    if (!files?.length || event.clipboardData?.getData('text/plain')) return;
-    event.preventDefault();
-    this.#attach(files);
-  }
-
-  #onDragOver(event: DragEvent): void {
-    if (!event.dataTransfer?.types.includes('Files') || refusalOf(this.store, this.spaceId) !== undefined) return;
-    event.preventDefault();
-    this.dragging = true;
-  }
-
-  #onDragLeave(): void {
-    this.dragging = false;
-  }
-
-  #onDrop(event: DragEvent): void {
-    if (!this.dragging) return;
-    event.preventDefault();
-    this.dragging = false;
-    this.#attach(event.dataTransfer?.files ?? null);
-  }
-
-  #attach(files: FileList | null): void {
-    if (!files || this.editingId) return;
-    this.problem = this.#files.add(files);
-    this.requestUpdate();
+  #onFiles(problem: string): void {
+    this.problem = problem;
     this.focusComposer();
-  }
-
-  #onRemoveFile(file: File): void {
-    this.#files.remove(file);
-    this.problem = '';
-    this.requestUpdate();
-    this.focusComposer();
-  }
-
-  /** For browsers that do not size a field by its content. */
-  #grow(): void {
-    const { field } = this;
-    if (!field) return;
-    field.style.blockSize = 'auto';
-    field.style.blockSize = `${field.scrollHeight}px`;
   }
 }
-
-const growsByItself = typeof CSS !== 'undefined' && CSS.supports('field-sizing', 'content');
 
 define('webex-message-composer', WebexMessageComposer);
 

@@ -1,25 +1,23 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { decodeMentions } from '../../content/mentions.ts';
 import { displayText } from '../../content/display-text.ts';
-import { WebexMessageEditEvent } from '../../events/message-edit.ts';
 import { WebexPersonSelectEvent } from '../../events/person-select.ts';
 import { WebexThreadOpenEvent } from '../../events/thread-open.ts';
 import { define } from '../../internal/define.ts';
-import { explainError } from '../../internal/explain-error.ts';
 import { formatMoment, formatRecent, formatTime } from '../../internal/format.ts';
-import { clockIcon, replyIcon, warningIcon } from '../../internal/icons.ts';
+import { replyIcon } from '../../internal/icons.ts';
 import { languageOf } from '../../internal/language.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { messages as words } from '../../locales/en/messages.ts';
 import type { Message, Person } from '../../resources/index.ts';
-import type { OutboxDraft, OutboxEntry } from '../../store/outbox.ts';
+import type { OutboxEntry } from '../../store/outbox.ts';
 import type { Store } from '../../store/store.ts';
 import { buttons } from '../../styles/buttons.ts';
 import '../avatar/avatar.ts';
 import { contentStyles } from './content.styles.ts';
 import { markMentions, renderBody } from './message-body.ts';
 import type { WebexMessageActions } from './message-actions.ts';
+import type {} from './unsent-message.ts';
 import { LongPress } from './long-press.ts';
 import { linkToMessage } from './message-link.ts';
 import { excerptOf, nameOf } from './message-words.ts';
@@ -30,11 +28,6 @@ const loadActions = () => import('./message-actions.ts').catch(() => undefined);
 
 /** Why a message is not there. */
 type Absence = 'deleted' | 'unavailable';
-
-/** What is not sent yet is shown as it was typed: by name where somebody is mentioned. */
-const asTyped = ({ markdown, text }: OutboxDraft): Pick<Message, 'text'> => ({
-  text: markdown === undefined ? text : decodeMentions(markdown, words.everybody).text,
-});
 
 const ensure = async (store: Store, id: string, tell: (absence: Absence | undefined) => void): Promise<void> => {
   try {
@@ -97,7 +90,11 @@ export class WebexMessage extends WebexElement {
   /** The message in one sentence, as a screen reader is to say it. */
   get description(): string {
     const { entry } = this;
-    if (entry) return `${words.you}. ${excerptOf(entry.draft)}. ${words[entry.status]}`;
+    if (entry) {
+      const { draft, status } = entry;
+      const said = [excerptOf(draft), displayText(draft.fileName)].filter(Boolean).join(', ');
+      return `${words.you}. ${said}. ${words[status]}`;
+    }
     const message = this.#message;
     if (!message) return this.absence ? words[this.absence] : '';
     const time = Date.parse(message.created);
@@ -123,7 +120,8 @@ export class WebexMessage extends WebexElement {
     await this.updateComplete;
     const actions = this.#actions;
     await actions?.updateComplete;
-    (actions ?? this.renderRoot.querySelector<HTMLElement>('.link-button, a, button'))?.focus();
+    const unsent = this.renderRoot.querySelector('webex-unsent-message');
+    (actions ?? unsent ?? this.renderRoot.querySelector<HTMLElement>('.link-button, a, button'))?.focus();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -135,8 +133,9 @@ export class WebexMessage extends WebexElement {
     const shown = this.entry ?? this.#message;
     if (shown !== this.#shown) {
       this.#shown = shown;
-      this.#body = shown && renderBody('draft' in shown ? asTyped(shown.draft) : shown);
+      this.#body = shown && !('draft' in shown) ? renderBody(shown) : undefined;
     }
+    if (this.entry) void import('./unsent-message.ts').catch(() => {});
     const me = this.store?.session.me.value?.id;
     if (this.#body) markMentions(this.#body, me);
   }
@@ -281,7 +280,6 @@ export class WebexMessage extends WebexElement {
     const { store } = this;
     const me = store?.session.me.value;
     const isReply = entry.draft.parentId !== undefined && !this.inThread;
-    const fileName = displayText(entry.draft.fileName ?? (entry.draft.file as File | undefined)?.name);
     return html`
       <div class="message mine pending ${this.continued ? 'continued' : ''} ${isReply ? 'reply' : ''}" part="message">
         ${isReply && this.namesParent ? this.#renderParent(entry.draft.parentId!) : nothing}
@@ -292,35 +290,10 @@ export class WebexMessage extends WebexElement {
         }
         <div class="main">
           ${this.continued ? nothing : html`<div class="header"><span class="author">${words.you}</span></div>`}
-          ${this.#body ?? nothing} ${fileName ? html`<bdi class="body">${fileName}</bdi>` : nothing}
-          ${this.#renderDelivery(entry)}
+          <webex-unsent-message .store=${store} .entry=${entry} exportparts="body"></webex-unsent-message>
         </div>
       </div>
     `;
-  }
-
-  #renderDelivery(entry: OutboxEntry) {
-    const { status, error } = entry;
-    if (status === 'queued' || status === 'sending' || status === 'unknown') {
-      return html`<div class="delivery">${clockIcon()}<span>${words[status]}</span></div>`;
-    }
-    const explained = error && status === 'failed' ? explainError(error) : undefined;
-    const why = explained ? `${words.failed}: ${explained.title}. ${explained.advice}` : words[status];
-    return html`<div class="delivery wrong">
-      ${warningIcon()}<span>${why}</span>
-      <button class="link-button" @click=${() => this.store?.outbox.retry(entry)}>${words.sendAgain}</button>
-      ${
-        status === 'failed'
-          ? html`<button
-              class="link-button"
-              @click=${() => this.emit(new WebexMessageEditEvent(entry.draft.spaceId, entry.id))}
-            >
-              ${words.edit}
-            </button>`
-          : nothing
-      }
-      <button class="link-button" @click=${() => this.store?.outbox.discard(entry)}>${words.delete}</button>
-    </div>`;
   }
 
   get #message(): Message | undefined {

@@ -3,11 +3,11 @@ import { property, query, state } from 'lit/decorators.js';
 import { displayText } from '../../content/display-text.ts';
 import { WebexSpaceSelectEvent } from '../../events/space-select.ts';
 import { define } from '../../internal/define.ts';
-import { fold } from '../../internal/fold.ts';
-import { announcementIcon, lockIcon } from '../../internal/icons.ts';
+import { chevronDownIcon, chevronForwardIcon, filterIcon, plusIcon } from '../../internal/icons.ts';
 import { noticeStyles, renderError, renderNotice } from '../../internal/notice.ts';
 import { renderSearchField } from '../../internal/search-field.ts';
 import { VirtualWindow } from '../../internal/virtual-window.ts';
+import { warnOfMissingChunk } from '../../internal/warn-of-missing-chunk.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { errors } from '../../locales/en/errors.ts';
 import { spaceList as strings } from '../../locales/en/space-list.ts';
@@ -17,18 +17,27 @@ import { inputs } from '../../styles/inputs.ts';
 import { scroller } from '../../styles/scroller.ts';
 import { virtualWindow } from '../../styles/virtual-window.ts';
 import '../avatar/avatar.ts';
+import { SpaceFilter } from './space-filter.ts';
 import { spaceListStyles } from './space-list.styles.ts';
+import { renderSpace, renderUnread, unreadOf } from './space-row.ts';
+import { layOutRows, type GroupBy, type Row, type Section } from './space-rows.ts';
 
-const rowHeight = 50;
+const rowHeight = 52;
+const headingHeight = 32;
 
 /**
- * The spaces of the identity, most recently active first and kept so, with a search over their names.
+ * The spaces of the identity, most recently active first and kept so, below those that somebody made favorites, with a
+ * search over their names. Each has a menu: favorite, mark as read, settings, leave. What is made or joined begins at the
+ * plus; hidden conversations are there as well.
  *
- * Keyboard: one tab stop; arrows, Home and End move, Enter chooses.
+ * Keyboard: one tab stop; arrows, Home and End move, Enter chooses, the next tab stop is the menu of the row.
  *
  * @summary Lists and finds spaces.
  * @element webex-space-list
  * @fires {WebexSpaceSelectEvent} webex-space-select - Somebody chose a space; cancel it to keep the present one.
+ * @fires {WebexSpaceCreateEvent} webex-space-create - Somebody wants to make a space; cancel it to make none.
+ * @fires {WebexSpaceChangeEvent} webex-space-change - Somebody wants to change a space; cancel it to leave it as it is.
+ * @fires {WebexSpaceLeaveEvent} webex-space-leave - Somebody wants to leave, hide or delete a space; cancel it to keep it.
  * @slot empty - Shown instead of our words where there is no space.
  * @csspart notice - Why there is nothing to list.
  */
@@ -38,27 +47,36 @@ export class WebexSpaceList extends WebexElement {
   /** The chosen space. Set by the person's choice, and by the page to choose for them. */
   @property({ attribute: 'space-id', reflect: true }) spaceId: string | undefined;
 
+  /** How the list is divided until somebody chooses: not at all, into people and groups, or by team. */
+  @property({ attribute: 'group-by' }) groupBy: GroupBy = 'none';
+
+  /** Leaves away what makes, joins and changes spaces. */
+  @property({ type: Boolean, attribute: 'read-only' }) readOnly = false;
+
   @state() private filter = '';
   /** Which row the tab key comes to. */
-  @state() private activeId: string | undefined;
+  @state() private activeKey: string | undefined;
 
   @query('.window') private scroller!: HTMLElement | null;
 
   readonly #window: VirtualWindow = new VirtualWindow(this, {
     scroller: () => this.scroller,
-    count: () => this.#ids.length,
-    keyAt: (index) => this.#ids[index]!,
-    estimate: () => rowHeight,
+    count: () => this.#rows.length,
+    keyAt: (index) => this.#rows[index]!.key,
+    estimate: (index) => (this.#rows[index]?.section ? headingHeight : rowHeight),
     edge: 'start',
     onView: ({ last }) => this.#onView(last),
   });
+  readonly #filter = new SpaceFilter();
 
-  #ids: readonly string[] = [];
+  #rows: readonly Row[] = [];
+  #spaces: readonly Space[] = [];
+  #spacesOf: readonly unknown[] = [];
 
   protected override willUpdate(changed: PropertyValues): void {
     const { store } = this;
     if (changed.has('store') && store) void store.spaces.load();
-    this.#ids = store ? this.#matching(store.spaces.version.value, store.spaces.ids) : [];
+    this.#rows = store ? this.#rowsOf() : [];
   }
 
   protected override render(): TemplateResult {
@@ -72,8 +90,10 @@ export class WebexSpaceList extends WebexElement {
             onKeyDown: (event) => this.#onFilterKey(event),
             clearLabel: strings.clear,
           })}
+          ${this.#renderMenuButton(strings.view, filterIcon(), 'view')}
+          ${this.readOnly ? nothing : this.#renderMenuButton(strings.add, plusIcon(), 'add')}
         </div>
-        ${this.#ids.length > 0 ? this.#renderRows() : html`<div class="scroller">${this.#renderInstead()}</div>`}
+        ${this.#rows.length > 0 ? this.#renderRows() : html`<div class="scroller">${this.#renderInstead()}</div>`}
         ${this.store?.spaces.moreStatus.value === 'failed' ? this.#renderMoreFailed() : nothing}
       </nav>
     `;
@@ -81,8 +101,34 @@ export class WebexSpaceList extends WebexElement {
 
   /** Chooses a space as a person would. */
   select(spaceId: string): void {
-    this.activeId = spaceId;
+    this.activeKey = spaceId;
     if (this.emit(new WebexSpaceSelectEvent(spaceId))) this.spaceId = spaceId;
+  }
+
+  /** What the list is divided by now. */
+  get grouping(): GroupBy {
+    return this.store?.listChoices.value.groupBy ?? this.groupBy;
+  }
+
+  #rowsOf(): readonly Row[] {
+    const { spaces, teams, favorites, directSpaces, listChoices, readMarkers } = this.store!;
+    const versions = [spaces, spaces.version.value, spaces.descriptions.value];
+    if (versions.some((version, index) => version !== this.#spacesOf[index])) {
+      this.#spacesOf = versions;
+      this.#spaces = spaces.ids.map((id) => spaces.get(id).peek()).filter((space) => space !== undefined);
+    }
+    if (this.filter.trim())
+      return this.#filter.matching(this.#spaces, this.filter).map((space) => ({ key: space.id, space }));
+    const { grouping: groupBy } = this;
+    const { closed = [], unreadOnly } = listChoices.value;
+    if (groupBy === 'team' && teams.status.value === 'idle') void teams.load();
+    const shown = this.#spaces.filter(
+      (space) =>
+        !(space.type === 'direct' && directSpaces.isHidden(space)) &&
+        (!unreadOnly || space.id === this.spaceId || readMarkers.isUnread(space)),
+    );
+    const teamName = (id: string): string | undefined => teams.of(id)?.name;
+    return layOutRows({ spaces: shown, favorites: favorites.ids, groupBy, closed, teamName, titles: strings });
   }
 
   /** What stands where there are no rows. */
@@ -95,20 +141,44 @@ export class WebexSpaceList extends WebexElement {
       return renderError(store.spaces.error.value, () => void store.spaces.reload());
     if (status !== 'ready') return Array.from({ length: 8 }, () => html`<div class="skeleton-row"></div>`);
     if (this.filter) return renderNotice({ title: strings.noMatch, text: strings.noMatchText(this.filter) });
+    if (store!.listChoices.value.unreadOnly && store!.spaces.ids.length > 0) {
+      const showAll = { ...store!.listChoices.value, unreadOnly: false };
+      const action = { label: strings.showAll, onClick: () => (store!.listChoices.value = showAll) };
+      return renderNotice({ title: strings.noUnread, text: strings.noUnreadText, action });
+    }
     return html`<slot name="empty">${renderNotice({ title: strings.empty, text: strings.emptyText })}</slot>`;
   }
 
+  #renderMenuButton(label: string, icon: TemplateResult, name: 'view' | 'add'): TemplateResult {
+    return html`<button
+      class="icon-button"
+      aria-label=${label}
+      title=${label}
+      aria-haspopup="menu"
+      @click=${({ currentTarget }: Event) => this.#openMenu(name, currentTarget as HTMLElement)}
+    >
+      ${icon}
+    </button>`;
+  }
+
   #renderRows(): TemplateResult {
-    const total = this.#ids.length;
-    const tabStop = this.activeId !== undefined && this.#ids.includes(this.activeId) ? this.activeId : this.#ids[0];
+    const total = this.#rows.length;
+    const isThere = this.#rows.some(({ key }) => key === this.activeKey);
+    const handlers = {
+      onSelect: (spaceId: string) => this.select(spaceId),
+      onContextMenu: this.#onContextMenu,
+      onMore: this.readOnly ? undefined : this.#onMore,
+    };
+    const tabStop = isThere ? this.activeKey : this.#rows[0]!.key;
     return html`
       <div class="scroller window" @keydown=${this.#onKeyDown}>
         <div class="rows" role="list">
           ${this.#window.rows((index) => {
-            const id = this.#ids[index]!;
-            const space = this.store!.spaces.get(id).value;
+            const { key, section, space } = this.#rows[index]!;
+            const current = space && this.store!.spaces.get(space.id).value;
             return html`<div class="row" role="listitem" aria-setsize=${total} aria-posinset=${index + 1}>
-              ${space ? this.#renderSpace(space, id === tabStop) : nothing}
+              ${section ? this.#renderHeading(key, section, key === tabStop) : nothing}
+              ${current ? renderSpace(this.store!, current, { ...handlers, isTabStop: key === tabStop, isCurrent: key === this.spaceId }) : nothing}
             </div>`;
           })}
         </div>
@@ -116,77 +186,92 @@ export class WebexSpaceList extends WebexElement {
     `;
   }
 
+  #renderHeading(key: string, { id, title, isOpen, spaces }: Section, isTabStop: boolean): TemplateResult {
+    const unread = isOpen ? undefined : unreadOf(spaces, this.store!);
+    return html`
+      <button
+        class="heading ${unread ? 'unread' : ''}"
+        data-key=${key}
+        tabindex=${isTabStop ? 0 : -1}
+        aria-expanded=${isOpen ? 'true' : 'false'}
+        @click=${() => this.#toggle(id)}
+      >
+        ${isOpen ? chevronDownIcon() : chevronForwardIcon()}
+        <bdi class="truncated">${displayText(title)}</bdi>
+        ${unread ? renderUnread(unread) : nothing}
+      </button>
+    `;
+  }
+
   #renderMoreFailed(): TemplateResult {
     return html`
-      <div class="more" role="status">
+      <div class="more-failed" role="status">
         ${strings.moreFailed}
         <button class="link-button" @click=${() => this.store?.spaces.loadMore()}>${errors.retry}</button>
       </div>
     `;
   }
 
-  #renderSpace(space: Space, isTabStop: boolean): TemplateResult {
-    const title = displayText(space.title) || strings.untitled;
-    const isUnread = space.id !== this.spaceId && this.store?.readMarkers.isUnread(space);
-    return html`
-      <button
-        class="space ${isUnread ? 'unread' : ''}"
-        data-id=${space.id}
-        tabindex=${isTabStop ? 0 : -1}
-        aria-current=${space.id === this.spaceId ? 'true' : nothing}
-        @click=${() => this.select(space.id)}
-      >
-        <webex-avatar space-id=${space.id} .store=${this.store} aria-hidden="true"></webex-avatar>
-        <span class="name">
-          <bdi class="truncated">${title}</bdi>
-          ${space.isAnnouncementOnly ? marked(announcementIcon(), strings.announcement) : nothing}
-          ${space.isLocked && !space.isAnnouncementOnly ? marked(lockIcon(), strings.locked) : nothing}
-          ${isUnread ? html`<span class="visually-hidden">, ${strings.unread}</span>` : nothing}
-        </span>
-        <time datetime=${space.lastActivity}>${formatRecent(space.lastActivity)}</time>
-      </button>
-    `;
-  }
-
-  #matching(_version: number, ids: readonly string[]): readonly string[] {
-    const wanted = fold(this.filter);
-    if (!wanted) return ids;
-    const { spaces } = this.store!;
-    return ids.filter((id) => fold(spaces.get(id).peek()?.title ?? '').includes(wanted));
+  #toggle(sectionId: string): void {
+    const { listChoices } = this.store!;
+    const { closed = [] } = listChoices.value;
+    const isClosed = closed.includes(sectionId);
+    const others = closed.filter((id) => id !== sectionId);
+    listChoices.value = { ...listChoices.value, closed: isClosed ? others : [...others, sectionId] };
   }
 
   #onView(last: number): void {
     const { store } = this;
-    if (!store || last < this.#ids.length - 20) return;
+    if (!store || last < this.#rows.length - 20) return;
     if (store.spaces.moreStatus.peek() !== 'failed') void store.spaces.loadMore();
   }
 
   #search(filter: string): void {
     this.filter = filter;
-    if (filter) void this.#loadAll();
+    // It must find what has not been scrolled to yet.
+    if (filter) void this.store?.spaces.loadAll();
   }
 
-  /** A search must find what has not been scrolled to yet. */
-  async #loadAll(): Promise<void> {
-    const { store } = this;
-    while (store && this.filter && store.spaces.hasMore.peek() && store.spaces.moreStatus.peek() !== 'failed')
-      await store.spaces.loadMore();
+  #openMenu(name: 'view' | 'add', anchor: HTMLElement): void {
+    import('./list-menus.ts')
+      .then(({ openAddMenu, openViewMenu }) => (name === 'add' ? openAddMenu : openViewMenu)(this, anchor))
+      .catch(warnOfMissingChunk);
   }
+
+  readonly #onMore = (event: Event): void => {
+    const anchor = event.currentTarget as HTMLElement;
+    const id = (anchor.previousElementSibling as HTMLElement).dataset['key']!;
+    import('../space-dialogs/space-menu.ts')
+      .then(({ openSpaceMenu }) => openSpaceMenu(this, anchor, id))
+      .catch(warnOfMissingChunk);
+  };
+
+  /** A right click, a long press, the menu key. */
+  readonly #onContextMenu = (event: Event): void => {
+    const more = (event.currentTarget as HTMLElement).nextElementSibling as HTMLElement | null;
+    if (!more) return;
+    event.preventDefault();
+    more.click();
+  };
 
   #onFilterKey(event: KeyboardEvent): void {
+    const [first] = this.#rows;
     if (event.key === 'Escape' && this.filter) {
       event.stopPropagation();
       this.filter = '';
-    } else if (event.key === 'ArrowDown' && this.#ids.length > 0) {
+    } else if (event.key === 'ArrowDown' && first) {
       event.preventDefault();
       void this.#focus(0);
-    } else if (event.key === 'Enter' && this.filter && this.#ids[0]) this.select(this.#ids[0]);
+    } else if (event.key === 'Enter' && this.filter && first?.space) this.select(first.space.id);
   }
 
-  #onKeyDown(event: KeyboardEvent): void {
-    const from = this.#ids.indexOf((event.target as HTMLElement).dataset['id'] ?? '');
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    const key = (event.target as HTMLElement).dataset['key'];
+    const from = this.#rows.findIndex((row) => row.key === key);
+    const row = this.#rows[from];
+    if (!row) return;
     const page = Math.max(1, Math.floor((this.scroller?.clientHeight ?? 0) / rowHeight) - 1);
-    const end = this.#ids.length - 1;
+    const end = this.#rows.length - 1;
     const targets: Readonly<Record<string, number>> = {
       ArrowDown: from + 1,
       ArrowUp: from - 1,
@@ -195,43 +280,30 @@ export class WebexSpaceList extends WebexElement {
       Home: 0,
       End: end,
     };
+    const { section } = row;
+    const opens = getComputedStyle(this).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    if (section && /^Arrow(?:Left|Right)$/.test(event.key)) {
+      if ((event.key === opens) !== section.isOpen) this.#toggle(section.id);
+      return event.preventDefault();
+    }
     const to = targets[event.key];
-    if (from < 0 || to === undefined) return;
+    if (to === undefined) return;
     event.preventDefault();
     if (to < 0 && event.key === 'ArrowUp') this.renderRoot.querySelector('input')?.focus();
     else void this.#focus(Math.min(Math.max(to, 0), end));
-  }
+  };
 
   async #focus(index: number): Promise<void> {
-    const id = this.#ids[index];
-    if (id === undefined) return;
-    this.activeId = id;
-    this.#window.scrollToKey(id, { block: 'nearest' });
+    const row = this.#rows[index];
+    if (!row) return;
+    this.activeKey = row.key;
+    this.#window.scrollToKey(row.key, { block: 'nearest' });
     await this.updateComplete;
-    [...this.renderRoot.querySelectorAll<HTMLElement>('.space')].find(({ dataset }) => dataset['id'] === id)?.focus();
+    [...this.renderRoot.querySelectorAll<HTMLElement>('[data-key]')]
+      .find(({ dataset }) => dataset['key'] === row.key)
+      ?.focus();
   }
 }
-
-const marked = (icon: TemplateResult, label: string): TemplateResult =>
-  html`<span title=${label}>${icon}<span class="visually-hidden">, ${label}</span></span>`;
-
-const day = 24 * 3600 * 1000;
-const formats = {
-  today: new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' }),
-  week: new Intl.DateTimeFormat(undefined, { weekday: 'short' }),
-  year: new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' }),
-  ever: new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' }),
-};
-
-/** A moment as short as it can be told: the time today, the day this week, the date before. */
-const formatRecent = (iso: string): string => {
-  const date = new Date(iso);
-  if (Number.isNaN(date.getTime())) return '';
-  const now = new Date();
-  if (date.toDateString() === now.toDateString()) return formats.today.format(date);
-  if (now.getTime() - date.getTime() < 6 * day) return formats.week.format(date);
-  return (date.getFullYear() === now.getFullYear() ? formats.year : formats.ever).format(date);
-};
 
 define('webex-space-list', WebexSpaceList);
 

@@ -1,5 +1,7 @@
+import { localized } from '../localized.ts';
+
 /** What a person is doing, as others may know it. */
-export const presence = {
+export const presence = localized('presence', {
   active: 'active',
   call: 'in a call',
   doNotDisturb: 'do not disturb',
@@ -8,4 +10,4 @@ export const presence = {
   outOfOffice: 'out of office',
   presenting: 'presenting',
   named: (name: string, status: string): string => `${name}, ${status}`,
-} as const;
+});

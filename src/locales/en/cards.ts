@@ -1,5 +1,7 @@
+import { localized } from '../localized.ts';
+
 /** Adaptive Cards. */
-export const cards = {
+export const cards = localized('cards', {
   card: 'Card',
   unsupported: 'This card cannot be shown here. Open it in Webex.',
   part: 'A part of this card cannot be shown here.',
@@ -17,4 +19,4 @@ export const cards = {
   sent: 'Sent',
   failed: 'Not sent',
   preview: 'It can be answered once it has been posted.',
-} as const;
+});

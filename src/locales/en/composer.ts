@@ -1,4 +1,7 @@
-export const composer = {
+import { localized } from '../localized.ts';
+import { number, plural } from '../phrases.ts';
+
+export const composer = localized('composer', {
   label: (space: string): string => (space ? `Message to ${space}` : 'Message'),
   replyLabel: 'Reply in thread',
   editLabel: 'Edit message',
@@ -13,7 +16,7 @@ export const composer = {
   emoji: 'Emoji',
   mention: 'Mention somebody',
   mentions: 'People to mention',
-  suggestions: (count: number): string => (count === 1 ? '1 suggestion' : `${count} suggestions`),
+  suggestions: (count: number): string => plural(count, { one: '# suggestion', other: '# suggestions' }),
   everybody: 'All',
   everybodyHint: 'Everybody in this space',
   formatting: 'Formatting',
@@ -27,13 +30,18 @@ export const composer = {
   preview: 'Preview',
   nothingToPreview: 'Nothing to preview yet.',
   removeFile: (name: string): string => `Remove ${name}`,
-  tooLong: (over: number): string => `${over} too many: Webex takes 7,439 bytes.`,
-  left: (bytes: number): string => `${bytes} left`,
+  tooLong: (over: number): string => `${number(over)} too many: Webex takes ${number(7439)} bytes.`,
+  left: (bytes: number): string => `${number(bytes)} left`,
   emptyFile: (name: string): string => `${name} is empty, and Webex takes no empty files.`,
   largeFile: (name: string): string => `${name} is larger than 100 MB, the most that Webex takes.`,
-  tooManyFiles: (most: number): string => `At most ${most} files at once.`,
-  severalFiles: (count: number): string => `Webex takes one file a message: ${count} messages will be sent.`,
+  tooManyFiles: (most: number): string => `At most ${number(most)} files at once.`,
+  severalFiles: (count: number): string => `Webex takes one file a message: ${number(count)} messages will be sent.`,
+  noFolders: 'Webex takes files, not folders.',
+  fileSent: (file: string): string => `${file} was sent.`,
+  notSent: (message: string): string => `Not sent: ${message}`,
   announcement: 'Only moderators write in this space.',
   readOnly: 'This space can only be read.',
+  gone: 'You are not in this space any more.',
+  notAllowed: 'This sign-in may not send messages.',
   signedOut: 'Sign in to write. What you wrote is kept.',
-} as const;
+});

@@ -1,9 +1,12 @@
-export const emoji = {
+import { localized } from '../localized.ts';
+import { plural } from '../phrases.ts';
+
+export const emoji = localized('emoji', {
   label: 'Emoji',
   search: 'Search emoji',
   categories: 'Categories',
   noMatch: 'No emoji of that name.',
-  found: (count: number): string => (count === 1 ? '1 emoji' : `${count} emoji`),
+  found: (count: number): string => plural(count, { other: '# emoji' }),
   smileys: 'Smileys',
   people: 'People',
   nature: 'Animals and nature',
@@ -13,4 +16,4 @@ export const emoji = {
   objects: 'Objects',
   symbols: 'Symbols',
   flags: 'Flags',
-} as const;
+});

@@ -1,5 +1,7 @@
+import { localized } from '../localized.ts';
+
 /** What went wrong, and what the person who sees it can do. */
-export const errors = {
+export const errors = localized('errors', {
   signedOut: { title: 'You are not signed in', advice: 'Sign in again on this page to read and write messages.' },
   expired: {
     title: 'Your session has ended',
@@ -48,4 +50,4 @@ export const errors = {
   },
   unexpected: { title: 'Something went wrong', advice: 'Try again.' },
   retry: 'Try again',
-} as const;
+});

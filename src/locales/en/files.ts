@@ -1,11 +1,20 @@
+import { localized } from '../localized.ts';
+
 /** Files in messages. */
-export const files = {
+export const files = localized('files', {
   unnamed: 'File',
   loading: 'Reading the file',
   open: (name: string) => `Open ${name}`,
   download: (name: string) => `Download ${name}`,
   downloading: (percent: string) => `Downloading, ${percent}`,
+  progressOf: (name: string) => `Downloading ${name}`,
+  downloaded: (name: string) => `Downloaded ${name}`,
   cancel: 'Cancel',
+  cancelDownload: (name: string) => `Cancel the download of ${name}`,
+  cancelled: 'The download was cancelled.',
+  sending: (name: string) => `Sending ${name}`,
+  sentOf: (sent: string, size: string) => `${sent} of ${size}`,
+  cancelSending: (name: string) => `Do not send ${name}`,
   play: (name: string) => `Play ${name}`,
   picture: (name: string) => `Picture ${name}`,
   close: 'Close',
@@ -18,6 +27,7 @@ export const files = {
   gone: 'This file was deleted, or you may not see it.',
   failed: 'The file could not be read.',
   broken: 'This is not a picture that can be shown. You can download it.',
+  unplayable: 'This cannot be played here. You can download it.',
   tooLarge: 'Too large for a preview.',
   retry: 'Try again',
-} as const;
+});

@@ -1,4 +1,7 @@
-export const memberPanel = {
+import { localized } from '../localized.ts';
+import { plural } from '../phrases.ts';
+
+export const memberPanel = localized('memberPanel', {
   label: 'People',
   filter: 'Search people',
   clear: 'Clear the search',
@@ -9,7 +12,7 @@ export const memberPanel = {
   goneTeam: 'This team is not there any more',
   goneText: 'It was deleted, or you are not in it any more.',
   /** @param shown The number as it is written. */
-  count: (count: number, shown: string): string => (count === 1 ? '1 person' : `${shown} people`),
+  count: (count: number, shown: string): string => plural(count, { one: '# person', other: `${shown} people` }),
   countSoFar: (shown: string): string => `${shown} people so far …`,
   moreFailed: 'Not everybody could be read.',
   add: 'Add people',
@@ -43,10 +46,10 @@ export const memberPanel = {
     'last-moderator': 'A team has to have a moderator. Make somebody else one first.',
   },
   promoteTitle: (name: string): string => `Make ${name} a moderator?`,
-  promoteFirst: [
-    'The space has no moderators yet. It will be moderated from now on, and you will be a moderator too.',
-    'Then only moderators can add people, take them out, and change the space.',
-  ],
+  promoteFirst: {
+    moderated: 'The space has no moderators yet. It will be moderated from now on, and you will be a moderator too.',
+    after: 'Then only moderators can add people, take them out, and change the space.',
+  },
   stepDownTitle: 'Step down as moderator?',
   stepDownText: 'Only another moderator can make you one again.',
   stepDownLast: 'You are the only moderator. Afterwards nobody can manage this space.',
@@ -59,12 +62,12 @@ export const memberPanel = {
   leaveTeamText:
     'You leave the team and all its spaces. A moderator of the team has to add you if you want to come back.',
   leaveLast: 'You are the only moderator. Afterwards nobody can manage this space.',
-} as const;
+});
 
-export const addMembers = {
+export const addMembers = localized('addMembers', {
   title: 'Add people',
   label: 'Whom do you want to add?',
-  add: (count: number): string => (count > 1 ? `Add ${count} people` : 'Add'),
+  add: (count: number): string => (count > 1 ? plural(count, { other: 'Add # people' }) : 'Add'),
   adding: 'Adding …',
   choose: 'Choose somebody first.',
   failed: 'These could not be added',
@@ -73,4 +76,4 @@ export const addMembers = {
   takeOff: (name: string): string => `Take ${name} off this list`,
   toTeam: 'Whoever is added to the team can join all its spaces.',
   external: 'People outside your organization can read everything that was written here.',
-} as const;
+});

@@ -1,8 +1,8 @@
-/** Counts choose among the forms of their language: `one` and `other` in English. */
-const plural = (count: number, one: string, other: string): string => `${count} ${count === 1 ? one : other}`;
+import { localized } from '../localized.ts';
+import { plural } from '../phrases.ts';
 
 /** One message, and a conversation of many. */
-export const messages = {
+export const messages = localized('messages', {
   you: 'You',
   everybody: 'All',
   someone: 'Someone',
@@ -17,8 +17,8 @@ export const messages = {
   replyTo: (name: string) => `Reply to ${name}`,
   replyToDeleted: 'Reply to a deleted message',
   replyToUnknown: 'Reply to an earlier message',
-  files: (count: number) => plural(count, 'file', 'files'),
-  replies: (count: number) => plural(count, 'reply', 'replies'),
+  files: (count: number) => plural(count, { one: '# file', other: '# files' }),
+  replies: (count: number) => plural(count, { one: '# reply', other: '# replies' }),
 
   queued: 'Waiting to be sent',
   sending: 'Sending',
@@ -58,7 +58,7 @@ export const messages = {
   emptyText: 'Whatever you write here is the beginning.',
   noSpace: 'No conversation is open',
   noSpaceText: 'Choose a space to read its messages.',
-  others: (count: number) => plural(count, 'other', 'others'),
+  others: (count: number) => plural(count, { one: '# other', other: '# others' }),
   happened: {
     joined: (names: string) => `${names} joined.`,
     left: (names: string) => `${names} left.`,
@@ -66,9 +66,10 @@ export const messages = {
     moderated: () => 'This space is now moderated.',
     unmoderated: () => 'This space is not moderated any more.',
   },
+  seenBy: (names: string) => `Seen by ${names}`,
   unread: 'New messages',
-  unreadMessages: (count: number) => plural(count, 'unread message', 'unread messages'),
+  unreadMessages: (count: number) => plural(count, { one: '# unread message', other: '# unread messages' }),
   jumpToLatest: 'Jump to the latest message',
-  newMessages: (count: number) => plural(count, 'new message', 'new messages'),
+  newMessages: (count: number) => plural(count, { one: '# new message', other: '# new messages' }),
   newMessageFrom: (name: string, text: string) => `${name}: ${text}`,
-} as const;
+});

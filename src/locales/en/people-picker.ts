@@ -1,4 +1,7 @@
-export const peoplePicker = {
+import { localized } from '../localized.ts';
+import { number, plural } from '../phrases.ts';
+
+export const peoplePicker = localized('peoplePicker', {
   label: 'Find people',
   placeholder: 'Name or e-mail address',
   placeholderEmail: 'E-mail address',
@@ -6,7 +9,7 @@ export const peoplePicker = {
   results: 'People',
   short: 'Type at least two letters.',
   searching: 'Searching …',
-  found: (count: number): string => (count === 1 ? '1 person found' : `${count} people found`),
+  found: (count: number): string => plural(count, { one: '# person found', other: '# people found' }),
   nobody: 'Nobody found',
   nobodyText:
     'Webex finds names by how they begin, in your organization. For anybody else, type the whole e-mail address.',
@@ -19,6 +22,6 @@ export const peoplePicker = {
   added: (name: string): string => `${name} chosen`,
   removed: (name: string): string => `${name} taken off`,
   remove: (name: string): string => `Take ${name} off`,
-  atMost: (count: number): string => `These are as many people as can be chosen at a time: ${count}.`,
+  atMost: (count: number): string => `These are as many people as can be chosen at a time: ${number(count)}.`,
   required: 'Choose somebody.',
-} as const;
+});

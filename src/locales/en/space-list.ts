@@ -1,9 +1,15 @@
-export const spaceList = {
+import { localized } from '../localized.ts';
+import { number, plural } from '../phrases.ts';
+
+export const spaceList = localized('spaceList', {
   label: 'Spaces',
   filter: 'Search spaces',
   clear: 'Clear search',
   empty: 'No spaces yet',
   emptyText: 'Spaces you are added to appear here.',
+  noUnread: 'Nothing unread',
+  noUnreadText: 'You have read everything.',
+  showAll: 'Show all spaces',
   noMatch: 'No space matches',
   noMatchText: (text: string): string => `Nothing you are in is called “${text}”.`,
   moreFailed: 'The rest could not be read.',
@@ -11,4 +17,22 @@ export const spaceList = {
   locked: 'moderated',
   announcement: 'announcements only',
   unread: 'unread',
-} as const;
+  unreadCount: (count: number): string => plural(count, { one: '# unread message', other: '# unread messages' }),
+  atMost: (count: number): string => (count > 99 ? `${number(99)}+` : number(count)),
+  mention: 'you are mentioned',
+  draft: 'Draft:',
+  you: 'You',
+  said: (name: string, words: string): string => `${name}: ${words}`,
+  file: 'File',
+  card: 'Card',
+  more: (title: string): string => `More about ${title}`,
+  add: 'New',
+  view: 'View',
+  unreadOnly: 'Only what is unread',
+  groupBy: { none: 'Latest first', type: 'People and groups apart', team: 'By team' },
+  favorites: 'Favorites',
+  recent: 'Recent',
+  direct: 'People',
+  groups: 'Groups',
+  others: 'Other groups',
+});

@@ -1,5 +1,6 @@
 import { toWebexError } from '../../errors.ts';
 import type { Message } from '../../resources/index.ts';
+import type { UploadProgress } from '../outbox.ts';
 import { defaultPolicy, type DoubtPolicy } from './doubt.ts';
 import { isPending, type Intent } from './intent.ts';
 import { Leadership } from './leadership.ts';
@@ -131,6 +132,7 @@ export class OutboxEngine {
         signal: this.#end.signal,
         arrived: (id, message) => this.#finish(id, message),
         found: (id, message, epoch) => this.#find(id, message, epoch),
+        progressed: (id, progress) => this.#progressed(id, progress),
         tell: (id) => this.#tell(id),
         fenced: () => this.#leadership.yield(),
       });
@@ -196,11 +198,20 @@ export class OutboxEngine {
       case 'changed':
         return void this.#read(message.id);
       case 'settled':
-        return this.#ledger.drop(message.id, message.message, false);
+        this.#ledger.drop(message.id, message.message, false);
+        if (!this.#sender) return;
+        // Given up in another tab.
+        if (!message.message) this.#sender.abort(message.id);
+        // Who told of it may have died before it was on disk.
+        return void this.#keepDone(message.id);
+      case 'progress':
+        if (this.#ledger.has(message.id)) this.#options.view.progressed(message.id, message.progress);
+        return;
       case 'ping':
         if (!this.#sender) return;
         this.#options.channel.post({ type: 'beat' });
-        for (const id of message.ids) if (!this.#ledger.has(id)) void this.#read(id);
+        // What this tab takes for settled or given up may have been taken up again, by a tab that died before it told.
+        for (const id of message.ids) if (!this.#isInHand(id)) void this.#read(id);
         return;
       case 'beat':
         return this.#leadership.heard();
@@ -229,6 +240,12 @@ export class OutboxEngine {
   #update(intent: Intent): void {
     this.#ledger.show(intent);
     this.#sender?.work(intent.draft.spaceId);
+  }
+
+  #progressed(id: string, progress: UploadProgress): void {
+    if (!this.#ledger.has(id)) return;
+    this.#options.view.progressed(id, progress);
+    this.#options.channel.post({ type: 'progress', id, progress });
   }
 
   #tell(id: string): void {

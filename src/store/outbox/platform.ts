@@ -1,7 +1,7 @@
 import type { Message } from '../../resources/index.ts';
 import type { Page } from '../../rest/page.ts';
 import type { ContentDetails } from '../../rest/contents.ts';
-import type { OutboxDraft } from '../outbox.ts';
+import type { OutboxDraft, UploadProgress } from '../outbox.ts';
 import type { Intent, Settled } from './intent.ts';
 
 /** What the outbox needs of the platform, so that a test can own all of it. */
@@ -63,6 +63,7 @@ export interface SenderLock {
 export type TabMessage =
   | { type: 'changed'; id: string }
   | { type: 'settled'; id: string; message?: Message }
+  | { type: 'progress'; id: string; progress: UploadProgress }
   /** A tab with unsent messages asks whether there is a sender; `ids` are what it waits for. */
   | { type: 'ping'; ids: readonly string[] }
   | { type: 'beat' }
@@ -80,10 +81,17 @@ export interface NetworkState {
   onOnline(listener: () => void): () => void;
 }
 
+export interface PostOptions {
+  signal: AbortSignal;
+  /** Called right before the request leaves, each time it does; what it throws keeps it from leaving. */
+  leaving: () => void;
+  /** Told how much has left, bytes, where that can be known. */
+  onProgress?: (sent: number, total: number) => void;
+}
+
 /** What the outbox asks of Webex. Errors are those of the REST client. */
 export interface OutboxApi {
-  /** `leaving` is called right before the request leaves, each time it does; what it throws keeps it from leaving. */
-  post(draft: OutboxDraft, options: { signal: AbortSignal; leaving: () => void }): Promise<Message>;
+  post(draft: OutboxDraft, options: PostOptions): Promise<Message>;
   /** The newest 50 messages of a space. */
   list(spaceId: string, signal: AbortSignal): PromiseLike<Page<Message>>;
   fileDetails(address: string): Promise<ContentDetails>;

@@ -1,5 +1,6 @@
 import { toWebexError, WebexAuthError, WebexHttpError, WebexRateLimitError, type WebexError } from '../../errors.ts';
 import type { Message } from '../../resources/index.ts';
+import type { UploadProgress } from '../outbox.ts';
 import { Doubt, type DoubtPolicy } from './doubt.ts';
 import { clockMargin, fingerprintOf } from './fingerprint.ts';
 import { hasAttempt, hasFile, storeError, type Attempt, type Intent, type StoredError } from './intent.ts';
@@ -24,6 +25,8 @@ export interface SenderOptions extends Platform {
   arrived(id: string, message: Message): Promise<void>;
   /** An intent became a message that looks like it. Throws {@link FencedError} when this tab's time is over. */
   found(id: string, message: Message, epoch: number): Promise<void>;
+  /** So much of its file has left. */
+  progressed(id: string, progress: UploadProgress): void;
   /** Tells the other tabs that an intent has changed. */
   tell(id: string): void;
   /** Another tab has become the sender. */
@@ -145,7 +148,7 @@ export class Sender {
   }
 
   async #deliver(intent: Intent): Promise<void> {
-    const { clock, api, signal, ledger, serverClock, arrived } = this.#options;
+    const { clock, api, signal, ledger, serverClock, arrived, progressed } = this.#options;
     if (this.#isTooOld(intent)) {
       const why: StoredError = { kind: 'network', message: tooOld };
       return intent.attempt ? this.#ask(intent) : this.#fail(intent, why);
@@ -172,6 +175,7 @@ export class Sender {
           if (this.#isOver || waited > mostDelay) throw new StaleError();
           hasLeft = true;
         },
+        onProgress: hasFile(intent) ? (sent, total) => progressed(intent.id, { sent, total }) : undefined,
       });
       serverClock.observe(Date.parse(message.created), true);
       await arrived(intent.id, message);

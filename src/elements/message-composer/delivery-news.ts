@@ -1,0 +1,46 @@
+import type { ReactiveController } from 'lit';
+import { displayText } from '../../content/display-text.ts';
+import { announce } from '../../internal/announcer.ts';
+import type { WebexElement } from '../../internal/webex-element.ts';
+import { composer as strings } from '../../locales/en/composer.ts';
+import type { OutboxEntry } from '../../store/outbox.ts';
+import type { Store } from '../../store/store.ts';
+import { excerptOf } from '../message/message-words.ts';
+
+/** Tells screen readers what took its time or did not arrive: a file that was sent, a message that was not. */
+export class DeliveryNews implements ReactiveController {
+  readonly #host: WebexElement;
+  readonly #concerns: (entry: OutboxEntry) => boolean;
+  #store: Store | undefined;
+  #forget: (() => void) | undefined;
+
+  constructor(host: WebexElement, concerns: (entry: OutboxEntry) => boolean) {
+    this.#host = host;
+    this.#concerns = concerns;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const { store } = this.#host;
+    if (store === this.#store && this.#forget) return;
+    this.#forget?.();
+    this.#store = store;
+    this.#forget = store?.listen({
+      sent: (entry) => {
+        if (entry.draft.file) this.#tell(entry, strings.fileSent);
+      },
+      failed: (entry) => this.#tell(entry, strings.notSent),
+    });
+  }
+
+  hostDisconnected(): void {
+    this.#forget?.();
+    this.#forget = undefined;
+  }
+
+  #tell(entry: OutboxEntry, say: (what: string) => string): void {
+    if (!this.#concerns(entry)) return;
+    const { draft } = entry;
+    announce(this.#host, say(displayText(draft.fileName) || excerptOf(draft)), { topic: entry.id });
+  }
+}

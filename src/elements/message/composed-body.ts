@@ -1,0 +1,7 @@
+import { renderMarkdown } from '../../content/markdown.ts';
+import type { Message } from '../../resources/index.ts';
+import { renderBody } from './message-body.ts';
+
+/** What is written as it will look when Webex has it. */
+export const renderComposed = ({ markdown, text }: Pick<Message, 'markdown' | 'text'>): HTMLElement | undefined =>
+  renderBody(markdown === undefined ? { text } : { markdown, text, html: renderMarkdown(markdown) });

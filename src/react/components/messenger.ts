@@ -1,0 +1,14 @@
+/** Written by `npm run docs` from the docblocks of the elements; edit those, not this file. */
+import '../../elements/messenger/messenger.ts';
+import { createComponent } from '../create-component.ts';
+
+/** Spaces, conversation and people in one. See `<webex-messenger>`. */
+export const WebexMessenger = /* @__PURE__ */ createComponent(
+  'webex-messenger',
+  {
+    spaceId: 'space-id',
+    renderMessage: null,
+    store: null,
+  },
+  ['webex-space-select', 'webex-thread-open', 'webex-message-edit'],
+);
