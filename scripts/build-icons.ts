@@ -18,6 +18,7 @@ const icons: Record<string, string> = {
   bulletedList: 'list-bulleted-regular',
   check: 'check-regular',
   chat: 'chat-regular',
+  chatFilled: 'chat-filled',
   chevronDown: 'arrow-down-regular',
   chevronForward: 'arrow-right-regular',
   chevronUp: 'arrow-up-regular',

@@ -63,6 +63,27 @@ export class WebexRateLimitError extends WebexHttpError {
   }
 }
 
+/**
+ * - `already-in`: the person is a member already
+ * - `unknown-person`: nobody has the address and Webex may not invite it, since the organization of its domain manages its
+ *   people in a directory of its own; or the person is gone
+ * - `full`: the space takes nobody else
+ * - `not-allowed`: it takes a moderator, or a right that the sign-in does not have
+ * - `last-moderator`: somebody has to moderate
+ * - `gone`: the space, the team or the membership does not exist any more, or not for this identity
+ */
+export type MembershipProblem = 'already-in' | 'unknown-person' | 'full' | 'not-allowed' | 'last-moderator' | 'gone';
+
+/** Webex did not change who is in a space or a team; `problem` says why. */
+export class WebexMembershipError extends WebexHttpError {
+  readonly problem: MembershipProblem;
+
+  constructor(problem: MembershipProblem, { message, status, details, operation, trackingId }: WebexHttpError) {
+    super(message, { status, details: [...details], operation, trackingId });
+    this.problem = problem;
+  }
+}
+
 /** There is no token, the provider failed to give one, or Webex refused it twice. `status` is 401 when Webex refused. */
 export class WebexAuthError extends WebexError {
   readonly reason: 'missing' | 'provider' | 'refused';

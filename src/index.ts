@@ -10,6 +10,7 @@
  * Importing this registers every element.
  */
 export { WebexAvatar } from './elements/avatar/avatar.ts';
+export { WebexLauncher } from './elements/launcher/launcher.ts';
 export { WebexMemberPanel } from './elements/member-panel/member-panel.ts';
 export { WebexMessageComposer } from './elements/message-composer/message-composer.ts';
 export type { MessageRow, RenderMessage } from './elements/message-thread/message-row.ts';

@@ -15,6 +15,7 @@ export { createStore, type Store, type StoreOptions } from './store/index.ts';
 // A translation arrives together with the elements that speak it.
 followPageLanguage();
 
+import('./elements/launcher/launcher.ts').catch(warnOfMissingChunk);
 Promise.all([import('./elements/message-thread/message-thread.ts'), import('./elements/messenger/messenger.ts')])
   // What is not needed to read a conversation does not hold up its first paint.
   .then(() =>

@@ -1,9 +1,15 @@
 export { WebexErrorEvent } from './error.ts';
+export { WebexLauncherToggleEvent } from './launcher-toggle.ts';
+export { WebexMembershipChangeEvent, type MembershipWish } from './membership-change.ts';
+export { WebexMembershipChangedEvent } from './membership-changed.ts';
+export { WebexMembershipFailedEvent } from './membership-failed.ts';
 export { WebexMessageEditEvent } from './message-edit.ts';
 export { WebexMessageFailedEvent } from './message-failed.ts';
 export { WebexMessageSendEvent } from './message-send.ts';
 export { WebexMessageSentEvent } from './message-sent.ts';
 export { WebexPeopleChangeEvent, type PickedPerson } from './people-change.ts';
+export { WebexPersonMentionEvent } from './person-mention.ts';
+export { WebexPersonMessageEvent } from './person-message.ts';
 export { WebexPersonSelectEvent } from './person-select.ts';
 export { WebexSpaceChangeEvent } from './space-change.ts';
 export { WebexSpaceChangedEvent } from './space-changed.ts';

@@ -1,11 +1,16 @@
 /** Written by `npm run docs` from the docblocks of the elements; edit those, not this file. */
 import type {
   WebexErrorEvent,
+  WebexLauncherToggleEvent,
+  WebexMembershipChangeEvent,
+  WebexMembershipChangedEvent,
+  WebexMembershipFailedEvent,
   WebexMessageEditEvent,
   WebexMessageFailedEvent,
   WebexMessageSendEvent,
   WebexMessageSentEvent,
   WebexPeopleChangeEvent,
+  WebexPersonMessageEvent,
   WebexPersonSelectEvent,
   WebexSpaceChangeEvent,
   WebexSpaceChangedEvent,
@@ -21,6 +26,7 @@ import type { WebexAvatar } from '../elements/avatar/avatar.ts';
 import type { WebexCard } from '../elements/card/card.ts';
 import type { WebexEmojiPicker } from '../elements/emoji-picker/emoji-picker.ts';
 import type { WebexFile } from '../elements/file/file.ts';
+import type { WebexLauncher } from '../elements/launcher/launcher.ts';
 import type { WebexMemberPanel } from '../elements/member-panel/member-panel.ts';
 import type { WebexMessage } from '../elements/message/message.ts';
 import type { WebexMessageComposer } from '../elements/message-composer/message-composer.ts';
@@ -96,21 +102,58 @@ export interface WebexElements {
     properties: Partial<Pick<WebexFile, 'address' | 'store'>>;
     events: {};
   };
-  /** Lists the people of a space. */
-  'webex-member-panel': {
-    element: WebexMemberPanel;
+  /** Opens the messenger from a button in the corner. */
+  'webex-launcher': {
+    element: WebexLauncher;
     attributes: {
-      /** The space whose people are listed. */
-      'space-id'?: WebexMemberPanel['spaceId'];
+      /** Whether the panel is open. */
+      open?: WebexLauncher['open'];
+      /** The space that is open at first. */
+      'space-id'?: WebexLauncher['spaceId'];
+      /** The corner of the window: `bottom-end` (default) or `bottom-start`, along the direction of the text. */
+      position?: WebexLauncher['position'];
+      /** Puts the number of what is unread before the title of the page. */
+      'title-badge'?: WebexLauncher['titleBadge'];
+      /** Offers notifications on the desktop. The browser asks the person once they choose to have them, not before. */
+      notifications?: WebexLauncher['notifications'];
       /** Light or dark for this element and what is inside it; `auto` follows the system. */
       theme?: 'light' | 'dark' | 'auto';
       /** Less space between things, here and inside. */
       density?: 'compact';
     };
-    properties: Partial<Pick<WebexMemberPanel, 'spaceId' | 'store'>>;
+    properties: Partial<
+      Pick<WebexLauncher, 'open' | 'spaceId' | 'position' | 'titleBadge' | 'notifications' | 'store'>
+    >;
     events: {
-      /** Somebody chose a person. */
+      /** Somebody chose a notification; cancel it to open the space elsewhere. */
+      'webex-space-select': WebexSpaceSelectEvent;
+      /** It was opened or closed. */
+      'webex-launcher-toggle': WebexLauncherToggleEvent;
+    };
+  };
+  /** Lists and manages the people of a space or a team. */
+  'webex-member-panel': {
+    element: WebexMemberPanel;
+    attributes: {
+      /** The space whose people are listed. */
+      'space-id'?: WebexMemberPanel['spaceId'];
+      /** The team whose people are listed, where there is no `space-id`. */
+      'team-id'?: WebexMemberPanel['teamId'];
+      /** Light or dark for this element and what is inside it; `auto` follows the system. */
+      theme?: 'light' | 'dark' | 'auto';
+      /** Less space between things, here and inside. */
+      density?: 'compact';
+    };
+    properties: Partial<Pick<WebexMemberPanel, 'spaceId' | 'teamId' | 'store'>>;
+    events: {
+      /** Somebody chose a person; cancel it to show no card. */
       'webex-person-select': WebexPersonSelectEvent;
+      /** Somebody wants to write to a person. */
+      'webex-person-message': WebexPersonMessageEvent;
+      /** Somebody wants to change who is here; cancel it to leave everything as it is. */
+      'webex-membership-change': WebexMembershipChangeEvent;
+      /** What somebody wanted did not succeed. Does not bubble. */
+      'webex-membership-failed': WebexMembershipFailedEvent;
     };
   };
   /** One message. */
@@ -304,6 +347,8 @@ export interface WebexElements {
       'webex-space-changed': WebexSpaceChangedEvent;
       /** A space was left or deleted here. */
       'webex-space-left': WebexSpaceLeftEvent;
+      /** Somebody was added, taken out, promoted or demoted here. */
+      'webex-membership-changed': WebexMembershipChangedEvent;
     };
   };
   /** Lists and finds spaces. */

@@ -159,6 +159,8 @@ export interface Question {
   /** What will happen, in sentences, before anything can be pressed. */
   consequences: readonly string[];
   action: string;
+  /** Whether it cannot be undone; default true. */
+  harmful?: boolean;
   /** Does it. What it throws is shown, and can be tried again. */
   run: () => Promise<unknown>;
 }
@@ -176,7 +178,7 @@ export class WebexQuestionDialog extends WebexDialog {
   }
 
   protected override get action(): DialogAction {
-    return { label: this.question.action, harmful: true };
+    return { label: this.question.action, harmful: this.question.harmful ?? true };
   }
 
   protected override get isQuestion(): boolean {

@@ -1,4 +1,4 @@
-import { WebexAuthError, WebexHttpError, type WebexError } from '../errors.ts';
+import { WebexAuthError, WebexHttpError, WebexMembershipError, type WebexError } from '../errors.ts';
 import { errors } from '../locales/en/errors.ts';
 
 /** An error in words for the person who sees it. */
@@ -18,6 +18,8 @@ export const explainError = (error: WebexError): Explanation => {
     const words = reason === 'missing' ? errors.signedOut : reason === 'refused' ? errors.expired : errors.tokenFailed;
     return { ...words, retry: reason === 'provider' };
   }
+  if (error instanceof WebexMembershipError)
+    return { ...errors.membership[error.problem], retry: error.problem === 'not-allowed' };
   switch (error.kind) {
     case 'configuration':
       return { title: errors.configuration.title, advice: errors.configuration.advice + error.message, retry: false };

@@ -11,6 +11,7 @@ export { botIcon } from './icons/bot.ts';
 export { bulletedListIcon } from './icons/bulleted-list.ts';
 export { checkIcon } from './icons/check.ts';
 export { chatIcon } from './icons/chat.ts';
+export { chatFilledIcon } from './icons/chat-filled.ts';
 export { chevronDownIcon } from './icons/chevron-down.ts';
 export { chevronForwardIcon } from './icons/chevron-forward.ts';
 export { chevronUpIcon } from './icons/chevron-up.ts';

@@ -30,8 +30,8 @@ export class SpokenLanguage {
     const spoken = locale.value;
     const around = surroundingsOf(this.#element);
     this.#put('lang', spoken, sameLanguage(spoken, around.lang));
-    const direction = rightToLeft.test(spoken) ? 'rtl' : 'ltr';
-    this.#put('dir', direction, direction === around.direction);
+    // The other way round the page decides: English words in a page from right to left follow its layout.
+    this.#put('dir', 'rtl', around.direction === 'rtl' || !rightToLeft.test(spoken));
   }
 
   #put(name: 'lang' | 'dir', value: string, isSaidAround: boolean): void {

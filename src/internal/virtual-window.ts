@@ -11,6 +11,9 @@ const AT_END = 8;
 /** So much of what is rendered ahead may be used up before more is: in small steps, no frame has many rows to make. */
 const STEP = 80;
 
+/** So many rows more than those in view are made in one frame. */
+const ROWS_AHEAD = 4;
+
 /** So long after the last scroll event the list counts as at rest, in milliseconds. */
 const REST = 150;
 
@@ -68,6 +71,8 @@ export class VirtualWindow implements ReactiveController {
   #touched = false;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #frame: number | undefined;
+  /** The next update may make rows that are not in view yet. */
+  #makesAhead = false;
   #scroller: HTMLElement | undefined;
   #observer: ResizeObserver | undefined;
   #rendered: number[] = [];
@@ -179,11 +184,28 @@ export class VirtualWindow implements ReactiveController {
     this.#hold(anchors);
     // Guesses that are made for rows now in range may move them, and so others into range.
     for (let round = 0; round < 3; round += 1) {
-      const [start, end] = this.#needed(this.#overscan);
-      this.#range = { start, end };
-      if (!this.#layout.prepare(start, end)) break;
+      if (!this.#layout.prepare(...this.#needed(this.#overscan))) break;
       this.#hold(anchors);
     }
+    this.#range = this.#nextRange();
+  }
+
+  /** What is in view, what is rendered and still needed, and a few rows more: the others are made in the next frames. */
+  #nextRange(): { start: number; end: number } {
+    const [from, to] = this.#needed(this.#overscan);
+    const rendered = new Set(Array.from(this.#rows.values(), ({ key }) => key));
+    let left = this.#makesAhead ? ROWS_AHEAD : 0;
+    this.#makesAhead = false;
+    const takes = (index: number): boolean => rendered.has(this.#layout.keyAt(index)!) || left-- > 0;
+    let [start, end] = this.#needed(0);
+    const before = (): void => {
+      while (start > from && takes(start - 1)) start -= 1;
+    };
+    if (this.#backwards) before();
+    while (end < to && takes(end)) end += 1;
+    if (!this.#backwards) before();
+    if (start > from || end < to) this.#updateInNextFrame();
+    return { start, end };
   }
 
   /** Another list altogether. */
@@ -341,19 +363,26 @@ export class VirtualWindow implements ReactiveController {
 
   #onScroll(): void {
     const top = this.#scroller!.scrollTop;
-    const moved = top - this.#top;
     // Nothing but our own writing, and what the browser made of it.
-    if (Math.abs(moved) < 1) return;
+    if (Math.abs(top - this.#top) < 1) return;
+    this.#follow(top);
+    const [start, end] = this.#needed(Math.max(this.#overscan - STEP, this.#overscan / 2));
+    if (start < this.#range.start || end > this.#range.end) {
+      this.#makesAhead = true;
+      this.#host.requestUpdate();
+    } else if (this.#layout.drift !== 0 && this.#mustSettle()) this.#place(true);
+    this.#tellView();
+  }
+
+  /** Somebody scrolled. */
+  #follow(top: number): void {
+    const moved = top - this.#top;
     this.#top = top;
     this.#moving = true;
     this.#backwards = moved < 0;
     this.#target = undefined;
     this.#pinOrFree(moved);
     this.#awaitRest();
-    const [start, end] = this.#needed(Math.max(this.#overscan - STEP, this.#overscan / 2));
-    if (start < this.#range.start || end > this.#range.end) this.#host.requestUpdate();
-    else if (this.#layout.drift !== 0 && this.#mustSettle()) this.#place(true);
-    this.#tellView();
   }
 
   #pinOrFree(moved: number): void {
@@ -377,16 +406,21 @@ export class VirtualWindow implements ReactiveController {
   #onResize(entries: readonly ResizeObserverEntry[]): void {
     const scroller = this.#scroller;
     // Nothing has a size while the window is not displayed.
-    if (!scroller || scroller.clientHeight === 0) return;
+    if (!scroller?.clientHeight) return;
+    const { scrollTop, scrollHeight, clientHeight } = scroller;
+    // Somebody scrolled in this frame, and the event is still to come. At the very end it may have been the browser.
+    const isScrolled = Math.abs(scrollTop - this.#top) >= 1 && scrollTop < scrollHeight - clientHeight - 1;
+    if (isScrolled) this.#follow(scrollTop);
     const anchors = this.#anchors();
     const anchor = anchors.find(({ top }) => top >= this.#top) ?? anchors[0];
     for (const { target, borderBoxSize } of entries) {
       const index = this.#rows.get(target)?.index;
       if (index !== undefined && index < this.#layout.size) this.#layout.measure(index, borderBoxSize[0]!.blockSize);
     }
-    this.#viewport = scroller.clientHeight;
+    this.#viewport = clientHeight;
     this.#hold(anchor ? [anchor] : []);
     this.#place(true);
+    if (isScrolled) return this.#updateInNextFrame();
     this.#tellView();
     const [start, end] = this.#needed(Math.max(this.#overscan - STEP, this.#overscan / 2));
     if (start < this.#range.start || end > this.#range.end) this.#updateInNextFrame();
@@ -396,6 +430,7 @@ export class VirtualWindow implements ReactiveController {
   #updateInNextFrame(): void {
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = undefined;
+      this.#makesAhead = true;
       this.#host.requestUpdate();
     });
   }

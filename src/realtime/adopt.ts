@@ -67,6 +67,11 @@ class AdoptedSource implements RealtimeSource {
     return (spaceId, messageId) => this.#conversations.acknowledge(spaceId, messageId);
   }
 
+  get askReceipts(): RealtimeSource['askReceipts'] {
+    if (!this.#isLive() || !this.#conversations.can('receipts')) return undefined;
+    return (spaceId) => void this.#askReceipts(spaceId);
+  }
+
   start(listener: SourceListener): void {
     if (this.#listener !== undefined || this.#stopped) return;
     this.#listener = listener;
@@ -96,6 +101,11 @@ class AdoptedSource implements RealtimeSource {
     this.#release();
     this.#listener?.status('closed');
     if (this.#opened) await this.#webex.internal.mercury.disconnect().catch(() => {});
+  }
+
+  async #askReceipts(spaceId: string): Promise<void> {
+    for (const change of await this.#conversations.receipts(spaceId))
+      if (!this.#stopped) this.#listener?.change(change);
   }
 
   #connect(): void {

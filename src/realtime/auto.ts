@@ -73,6 +73,10 @@ class LazySource implements RealtimeSource {
     return this.#source?.acknowledge?.bind(this.#source);
   }
 
+  get askReceipts(): RealtimeSource['askReceipts'] {
+    return this.#source?.askReceipts?.bind(this.#source);
+  }
+
   start(listener: SourceListener): void {
     this.#listener = listener;
     listener.status('connecting');

@@ -59,6 +59,11 @@ class FallbackSource implements RealtimeSource {
     return source?.acknowledge?.bind(source);
   }
 
+  get askReceipts(): RealtimeSource['askReceipts'] {
+    const source = this.#first ?? this.#second;
+    return source?.askReceipts?.bind(source);
+  }
+
   start(listener: SourceListener): void {
     this.#listener = listener;
     this.#startFirst();

@@ -68,6 +68,12 @@ class SdkSource implements RealtimeSource {
     return async (spaceId, messageId) => this.#conversations?.acknowledge(spaceId, messageId);
   }
 
+  /** Absent while there is no connection, and once Webex has refused. */
+  get askReceipts(): RealtimeSource['askReceipts'] {
+    if (!this.#live || !this.#conversations?.can('receipts')) return undefined;
+    return (spaceId) => void this.#askReceipts(spaceId);
+  }
+
   start(listener: SourceListener): void {
     if (this.#listener !== undefined || this.#ended.signal.aborted) return;
     this.#listener = listener;
@@ -170,6 +176,11 @@ class SdkSource implements RealtimeSource {
     this.#wasOnline = false;
     this.#conversations = new ConversationService(connection);
     this.#feed = new EventFeed(connection, this.#context, this.#listener!);
+  }
+
+  async #askReceipts(spaceId: string): Promise<void> {
+    for (const change of (await this.#conversations?.receipts(spaceId)) ?? [])
+      if (!this.#ended.signal.aborted) this.#listener?.change(change);
   }
 
   #onOnline(): void {

@@ -75,6 +75,8 @@ export interface RealtimeSource {
   sendTyping?(spaceId: string, typing: boolean): void;
   /** Says that the identity has read up to a message. Absent where the source cannot. */
   acknowledge?(spaceId: string, messageId: string): Promise<void>;
+  /** Tells, as changes `seen`, how far everybody in a space has read. Absent where the source cannot. */
+  askReceipts?(spaceId: string): void;
   /** Ends it and leaves nothing behind: socket, timers, device. */
   stop(): Promise<void>;
 }

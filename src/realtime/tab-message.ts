@@ -13,6 +13,7 @@ export type TabMessage =
       error?: { kind: WebexErrorKind; message: string };
       typing: boolean;
       acknowledge: boolean;
+      receipts: boolean;
       hidden: boolean;
     }
   | { type: 'change'; term: number; change: ChangeSignal }
@@ -24,7 +25,8 @@ export type TabMessage =
   | { type: 'visible'; tab: string; spaceIds: string[] }
   /** What a follower has the leader do. */
   | { type: 'send-typing'; spaceId: string; typing: boolean }
-  | { type: 'acknowledge'; spaceId: string; messageId: string };
+  | { type: 'acknowledge'; spaceId: string; messageId: string }
+  | { type: 'ask-receipts'; spaceId: string };
 
 const types: ReadonlySet<unknown> = new Set<TabMessage['type']>([
   'state',
@@ -35,6 +37,7 @@ const types: ReadonlySet<unknown> = new Set<TabMessage['type']>([
   'visible',
   'send-typing',
   'acknowledge',
+  'ask-receipts',
 ]);
 
 /** The message, or undefined for what another script or another release said on the channel. */

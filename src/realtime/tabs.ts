@@ -40,7 +40,7 @@ class TabsSource implements RealtimeSource {
   #term = 0;
   #status: SourceStatus = 'connecting';
   #error: WebexError | undefined;
-  #can = { typing: false, acknowledge: false };
+  #can = { typing: false, acknowledge: false, receipts: false };
   #everLive = false;
   #heardAt = Date.now();
   #tickedAt = Date.now();
@@ -69,6 +69,13 @@ class TabsSource implements RealtimeSource {
     if (this.#source) return this.#source.acknowledge?.bind(this.#source);
     if (!this.#can.acknowledge) return undefined;
     return async (spaceId, messageId) => this.#post({ type: 'acknowledge', spaceId, messageId });
+  }
+
+  /** What the leader learns, it tells all. */
+  get askReceipts(): RealtimeSource['askReceipts'] {
+    if (this.#source) return this.#source.askReceipts?.bind(this.#source);
+    if (!this.#can.receipts) return undefined;
+    return (spaceId) => this.#post({ type: 'ask-receipts', spaceId });
   }
 
   start(listener: SourceListener): void {
@@ -148,6 +155,7 @@ class TabsSource implements RealtimeSource {
   #onRequest(message: TabMessage): void {
     if (message.type === 'hello') this.#postState();
     else if (message.type === 'visible') this.#looksAt.set(message.tab, { spaceIds: message.spaceIds, at: Date.now() });
+    else if (message.type === 'ask-receipts') this.#source?.askReceipts?.(message.spaceId);
     else if (message.type === 'send-typing') this.#source?.sendTyping?.(message.spaceId, message.typing);
     else if (message.type === 'acknowledge')
       void this.#source?.acknowledge?.(message.spaceId, message.messageId).catch(() => {});
@@ -165,7 +173,7 @@ class TabsSource implements RealtimeSource {
       return;
     }
     this.#heardAt = Date.now();
-    this.#can = { typing: message.typing, acknowledge: message.acknowledge };
+    this.#can = { typing: message.typing, acknowledge: message.acknowledge, receipts: message.receipts };
     // Between two leaders there was none.
     if (message.term !== this.#term && this.#everLive) this.#show('reconnecting');
     this.#term = message.term;
@@ -208,6 +216,7 @@ class TabsSource implements RealtimeSource {
       error: packError(this.#error),
       typing: this.#source?.sendTyping !== undefined,
       acknowledge: this.#source?.acknowledge !== undefined,
+      receipts: this.#source?.askReceipts !== undefined,
       hidden: isHidden(),
     });
   }

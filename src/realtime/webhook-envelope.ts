@@ -31,7 +31,14 @@ export const changesOfWebhook = (value: unknown): ChangeSignal[] => {
   };
   const isMention = resource === 'messages' && event === 'created' && mentions(data, envelope.createdBy);
   const changes: ChangeSignal[] = [
-    { resource, event, ...(id !== undefined && { id }), ...common, ...(isMention && { isMention }) },
+    {
+      resource,
+      event,
+      ...(event === 'seen' && { seenId: text(data.lastSeenId) }),
+      ...(id !== undefined && { id }),
+      ...common,
+      ...(isMention && { isMention }),
+    },
   ];
   // Who owns the webhook joined or left: the list of spaces is another now.
   const isOwn = text(data.personId) !== undefined && data.personId === envelope.createdBy;

@@ -1,5 +1,8 @@
 import type { OnProgress } from './transport.ts';
 
+/** Some browsers tell of every few kilobytes; this is as often as anybody needs to know, milliseconds. */
+const betweenNews = 100;
+
 /**
  * Does what `fetch` does and tells how much of the body has left, which `fetch` cannot.
  *
@@ -15,7 +18,13 @@ export const upload = (
     const request = new XMLHttpRequest();
     const onAbort = (): void => request.abort();
     const fail = (): void => reject(new TypeError('The upload failed.'));
-    request.upload.onprogress = ({ loaded, total }) => onProgress(loaded, total);
+    let told = -Infinity;
+    request.upload.onprogress = ({ loaded, total }) => {
+      const now = performance.now();
+      if (loaded < total && now - told < betweenNews) return;
+      told = now;
+      onProgress(loaded, total);
+    };
     request.onload = () => (request.responseURL === url ? resolve(answerOf(request)) : fail());
     request.onerror = request.onabort = fail;
     request.onloadend = () => signal?.removeEventListener('abort', onAbort);

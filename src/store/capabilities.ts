@@ -21,7 +21,7 @@ const refusables: Readonly<Record<string, Refusable | undefined>> = {
 export class Capabilities {
   /** Whether others can be told that the person types. It takes Webex's internal conversation service. */
   readonly typing = signal(false);
-  /** Whether Webex can be told how far the person has read. The same service. */
+  /** Whether Webex can be told how far the person has read, and tells how far others have. The same service. */
   readonly readReceipts = signal(false);
   /** Whether people's presence is told. Some organisations and sign-ins do not get it. */
   readonly presence = signal(false);

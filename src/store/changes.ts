@@ -7,8 +7,11 @@ import type { Members } from './members.ts';
 import { rankOf } from './message-pages.ts';
 import type { Messages } from './messages.ts';
 import type { ReadMarkers } from './read-markers.ts';
+import type { Receipts } from './receipts.ts';
 import type { Session } from './session.ts';
+import { isGeneral } from './space-rights.ts';
 import type { Spaces } from './spaces.ts';
+import type { TeamMembers } from './team-members.ts';
 import { Touches } from './touches.ts';
 
 /** Milliseconds. */
@@ -18,6 +21,17 @@ const clockDifference = 5 * 60_000;
 const forgetRefusalAfter = 60_000;
 /** So many spaces that nobody knows are asked for one by one, when the list of recent spaces does not hold them. */
 const mostUnknown = 5;
+/** So many members that changed are read one by one. */
+const mostMembers = 5;
+
+/** Somebody else wrote something, and it was told live. */
+export interface Arrival {
+  readonly spaceId: string;
+  /** Of the message, which was not read yet. */
+  readonly id: string;
+  /** Whether it mentions the person, or everybody. */
+  readonly isMention: boolean;
+}
 
 export interface ChangesOptions {
   context: StoreContext;
@@ -25,7 +39,11 @@ export interface ChangesOptions {
   spaces: Spaces;
   messages: Messages;
   members: Members;
+  teamMembers: TeamMembers;
   readMarkers: ReadMarkers;
+  /** Told of each arrival. */
+  arrived: (arrival: Arrival) => void;
+  receipts: Receipts;
 }
 
 /**
@@ -38,6 +56,8 @@ export class Changes {
   readonly #touches: Touches;
   /** Messages that were said to be changed and have not been read since. Of one that was deleted, a 404 is believed. */
   readonly #said = new Map<string, 'changed' | 'deleted'>();
+  /** Memberships that were said to have ended: of those a 404 is believed. */
+  readonly #ended = new Set<string>();
   /** When a space was last found not to be there. */
   readonly #refused = new Map<string, number>();
 
@@ -50,7 +70,11 @@ export class Changes {
     alone: (_all, spaceId) => this.#readSpace(spaceId),
     together: (_all, spaceIds) => this.#readUnknown([...spaceIds]),
   });
-  readonly #memberLists = new Coalescer({ together: (spaceId) => this.#readMembers(spaceId) });
+  readonly #memberLists = new Coalescer({
+    alone: (spaceId, id) => this.#readMember(spaceId, id),
+    together: (spaceId, ids) => this.#readMembers(spaceId, ids),
+  });
+  readonly #teamMembers = new Coalescer({ together: () => this.#readTeamMembers() });
 
   constructor(options: ChangesOptions) {
     this.#options = options;
@@ -61,15 +85,16 @@ export class Changes {
     const { resource, spaceId, id } = change;
     if (resource === 'messages') this.#onMessage(change);
     else if (resource === 'memberships' && spaceId !== undefined) this.#onMembership(change, spaceId);
+    else if (resource === 'teamMemberships') this.#teamMembers.add('');
     else if (resource === 'rooms') {
-      // What was said there while one was not a member is not told.
-      if (change.event !== 'updated' && spaceId !== undefined) this.#options.readMarkers.doubt(spaceId, change.at);
+      if (change.event !== 'updated' && spaceId !== undefined) this.#onMoved(spaceId, change.at);
       this.#onSpace(spaceId ?? id);
     }
   }
 
   stop(): void {
-    for (const reads of [this.#messages, this.#spaces, this.#unknownSpaces, this.#memberLists]) reads.stop();
+    for (const reads of [this.#messages, this.#spaces, this.#unknownSpaces, this.#memberLists, this.#teamMembers])
+      reads.stop();
     this.#touches.stop();
   }
 
@@ -97,29 +122,49 @@ export class Changes {
     if (at > 0 && actorId !== undefined && actorId === session.me.peek()?.id) readMarkers.markRead(spaceId, at);
     else if (event === 'deleted' && id !== undefined) readMarkers.uncount(spaceId, id);
     else if (isNew && id === undefined) readMarkers.doubt(spaceId, at);
-    else if (event === 'created' && at > 0)
+    else if (event === 'created' && at > 0) {
       readMarkers.count(spaceId, { id: id!, at, isMention }, spaces.get(spaceId).peek());
+      this.#options.arrived({ spaceId, id: id!, isMention });
+    }
     if (isNew || event === 'deleted') this.#touches.add(spaceId, isNew ? at : 0);
   }
 
-  #onMembership({ event, actorId, id, at }: ChangeSignal, spaceId: string): void {
-    const { spaces, members, session, readMarkers } = this.#options;
-    if (event === 'seen') {
-      // Read in another place; nothing about the members is another.
-      if (actorId === session.me.peek()?.id && at !== undefined) readMarkers.markRead(spaceId, at);
-      return;
-    }
+  #onMembership(change: ChangeSignal, spaceId: string): void {
+    const { event, actorId, id } = change;
+    const { spaces, members, session } = this.#options;
+    // Nothing about the members is another.
+    if (event === 'seen') return this.#onSeen(change, spaceId);
     const list = members.peek(spaceId);
-    if (list && list.status.peek() !== 'idle') this.#memberLists.add(spaceId);
+    if (list && list.status.peek() !== 'idle') {
+      if (event === 'deleted' && id !== undefined) this.#ended.add(id);
+      this.#memberLists.add(spaceId, id);
+    }
+    const space = spaces.get(spaceId).peek();
+    if (space && isGeneral(space)) this.#teamMembers.add('');
     // One's own membership decides whether the space is there at all.
     const mine = actorId === session.me.peek()?.id;
     if (mine || !spaces.has(spaceId) || (event === 'deleted' && id === undefined)) this.#onSpace(spaceId);
+  }
+
+  /** Somebody has read, or the identity has in another place. */
+  #onSeen({ actorId, at = 0, seenId }: ChangeSignal, spaceId: string): void {
+    const { readMarkers, receipts, session } = this.#options;
+    if (actorId === undefined) return;
+    if (actorId === session.me.peek()?.id) readMarkers.markRead(spaceId, at);
+    else receipts.receive(spaceId, { personId: actorId, messageId: seenId, at });
   }
 
   #onSpace(id: string | undefined): void {
     if (id === undefined) return;
     if (this.#options.spaces.has(id)) this.#spaces.add(id);
     else this.#unknownSpaces.add('', id);
+  }
+
+  /** The identity came or went: what was said while it was away was not told. */
+  #onMoved(spaceId: string, at: number | undefined): void {
+    const { messages, readMarkers } = this.#options;
+    readMarkers.doubt(spaceId, at);
+    for (const timeline of messages.timelinesOf(spaceId)) timeline.markStale();
   }
 
   #isRefused(spaceId: string): boolean {
@@ -171,7 +216,7 @@ export class Changes {
     const wasThere = spaces.has(id);
     try {
       if (!(await spaces.refresh(id, wasListed))) this.#refuse(id);
-      else if (!wasThere) this.#onReturn(id);
+      else this.#onThere(id, wasThere);
       return true;
     } catch (error) {
       return this.#options.context.lifetime.aborted || !isPassing(toWebexError(error));
@@ -181,26 +226,53 @@ export class Changes {
   async #readUnknown(ids: readonly string[]): Promise<boolean> {
     const { spaces } = this.#options;
     if (!(await spaces.readUp())) return false;
-    for (const id of ids) if (spaces.has(id)) this.#onReturn(id);
+    for (const id of ids) if (spaces.has(id)) this.#onThere(id, false);
     const left = ids.filter((id) => !spaces.has(id));
     for (const id of left.slice(mostUnknown)) this.#refuse(id);
     const reads = await Promise.all(left.slice(0, mostUnknown).map((id) => this.#readSpace(id, true)));
     return reads.every(Boolean);
   }
 
-  /** A space that could not be read may be open all the same, or be one that somebody was taken out of for a while. */
-  #onReturn(id: string): void {
+  /**
+   * A space that was away may be open all the same, or be one that somebody was taken out of for a while. What was
+   * refused, or is on its way, may have been asked for before it was back.
+   */
+  #onThere(id: string, wasThere: boolean): void {
     for (const timeline of this.#options.messages.timelinesOf(id)) {
+      if (wasThere && timeline.status.peek() === 'ready' && !timeline.isStale) continue;
       timeline.markStale();
       if (timeline.isWatched) this.#messages.later(id);
     }
   }
 
-  async #readMembers(spaceId: string): Promise<boolean> {
+  async #readMember(spaceId: string, id: string): Promise<boolean> {
+    const isGone = this.#ended.delete(id);
+    try {
+      await this.#options.members.peek(spaceId)?.readOne(id, isGone);
+      return true;
+    } catch (error) {
+      if (isGone) this.#ended.add(id);
+      return this.#options.context.lifetime.aborted || !isPassing(toWebexError(error));
+    }
+  }
+
+  /** A few are read one by one, since a large space takes many pages. */
+  async #readMembers(spaceId: string, ids: ReadonlySet<string>): Promise<boolean> {
+    if (ids.size <= mostMembers && !ids.has('')) {
+      const reads = await Promise.all([...ids].map((id) => this.#readMember(spaceId, id)));
+      return reads.every(Boolean);
+    }
+    for (const id of ids) this.#ended.delete(id);
     const list = this.#options.members.peek(spaceId);
     await list?.reload();
     const error = list?.error.peek();
     return error === undefined || !isPassing(error);
+  }
+
+  /** Which team it is about is not told. */
+  async #readTeamMembers(): Promise<boolean> {
+    await this.#options.teamMembers.readUp();
+    return true;
   }
 
   #refuse(id: string): void {

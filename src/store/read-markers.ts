@@ -9,7 +9,8 @@ const mostRemembered = 500;
 export interface Unread {
   /**
    * How many messages of others, where they are known to be all. Webex does not say, and it is not asked for each
-   * space: those that came while the page was live, or that lie in a conversation that was open, are counted.
+   * space: those that came while the page was live, or that lie in a conversation that was open, are counted. One that
+   * was deleted while the connection was away is counted until the space is opened.
    */
   readonly count?: number;
   /** Whether one of them is known to mention the person, or everybody. */

@@ -187,7 +187,7 @@ export class Spaces {
   /** Deletes as a moderator, leaves otherwise, archives a team's space: Webex decides. */
   async delete(id: string): Promise<void> {
     await this.#orRead(id, (client, signal) => client.spaces.delete(id, { signal }));
-    this.#leave(id);
+    this.noteLeft(id);
   }
 
   /** Joins a public space, or one of a team that one is in. */
@@ -201,7 +201,7 @@ export class Spaces {
   async leave(id: string): Promise<void> {
     const { id: membershipId } = await this.ownMembership(id);
     await this.#orRead(id, (client, signal) => client.memberships.delete(membershipId, { signal }));
-    this.#leave(id);
+    this.noteLeft(id);
   }
 
   /** True when the space went because it was left or deleted here. */
@@ -256,7 +256,8 @@ export class Spaces {
     this.#spaces.clear();
   }
 
-  #leave(id: string): void {
+  /** Says that the identity is not in a space any more, because it left it or deleted it here. */
+  noteLeft(id: string): void {
     this.#left.add(id);
     this.drop(id);
     this.#listener.left?.(id);

@@ -1,28 +1,33 @@
 import { isPassing, toWebexError, WebexAuthError, type WebexError } from '../errors.ts';
 import type { RealtimeKind } from '../realtime/auto.ts';
 import type { RealtimeFactory } from '../realtime/source.ts';
-import type { Classification, Message, Person, Space } from '../resources/index.ts';
+import type { Classification, Membership, Message, Person, Space, TeamMembership } from '../resources/index.ts';
 import { defaultApiBase } from '../rest/api-base.ts';
 import { createClient, type WebexClient } from '../rest/client.ts';
 import type { GetAccessToken } from '../rest/token.ts';
 import { Capabilities } from './capabilities.ts';
+import type { Arrival } from './changes.ts';
 import type { StoreContext } from './context.ts';
 import { DirectSpaces } from './direct-spaces.ts';
 import { Drafts } from './drafts.ts';
 import { Favorites } from './favorites.ts';
 import { Files } from './files.ts';
 import { ListChoices } from './list-choices.ts';
+import type { MembershipFact } from './member-lists.ts';
 import { Members } from './members.ts';
 import { Messages } from './messages.ts';
 import { Outbox, type OutboxEntry, type OutboxListener } from './outbox.ts';
 import { PagedList } from './paged-list.ts';
 import { People } from './people.ts';
+import { rankOf } from './message-pages.ts';
 import { batch } from './reactive.ts';
 import { ReadMarkers } from './read-markers.ts';
+import { Receipts } from './receipts.ts';
 import { Session } from './session.ts';
 import { SpaceTabs } from './space-tabs.ts';
 import { Spaces } from './spaces.ts';
 import type { Sync } from './sync.ts';
+import { TeamMembers } from './team-members.ts';
 import { Teams } from './teams.ts';
 import { Typing } from './typing.ts';
 
@@ -55,10 +60,14 @@ export interface StoreListener {
   error?(error: WebexError): void;
   sent?(entry: OutboxEntry, message: Message): void;
   failed?(entry: OutboxEntry): void;
+  /** Somebody else wrote, and it was told live; what was missed and read up later is not told. */
+  messageArrived?(arrival: Arrival): void;
   /** A space was made here; those below: changed, left or deleted. */
   spaceCreated?(space: Space): void;
   spaceChanged?(space: Space): void;
   spaceLeft?(spaceId: string): void;
+  /** Somebody was added to a space or a team here, taken out of it, or made a moderator of it or no longer. */
+  membershipChanged?(fact: MembershipFact, membership: Membership | TeamMembership): void;
 }
 
 export const defaultDiscoveryUrl = 'https://u2c.wbx2.com/u2c/api/v1';
@@ -92,12 +101,15 @@ export interface Store {
   readonly listChoices: ListChoices;
   readonly messages: Messages;
   readonly members: Members;
+  readonly teamMembers: TeamMembers;
   readonly people: People;
   readonly outbox: Outbox;
   readonly files: Files;
   readonly drafts: Drafts;
   /** Who types where. */
   readonly typing: Typing;
+  /** How far others have read. */
+  readonly receipts: Receipts;
   /** Up to when each space was read, and what is unread there. */
   readonly readMarkers: ReadMarkers;
   /** Finds out who is here, reads the spaces, then goes live. Never throws: see `session.status`. */
@@ -121,7 +133,7 @@ export const createStore = (options: StoreOptions): Store => {
   let again: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
 
-  const tell = <Name extends 'spaceCreated' | 'spaceChanged' | 'spaceLeft'>(
+  const tell = <Name extends 'messageArrived' | 'spaceCreated' | 'spaceChanged' | 'spaceLeft'>(
     name: Name,
     ...[what]: Parameters<Required<StoreListener>[Name]>
   ): void => {
@@ -185,8 +197,16 @@ export const createStore = (options: StoreOptions): Store => {
   );
   const favorites = new Favorites();
   const listChoices = new ListChoices();
-  const members = new Members(context);
+  const tellMembership = (fact: MembershipFact, membership: Membership | TeamMembership): void => {
+    for (const listener of listeners) listener.membershipChanged?.(fact, membership);
+  };
+  const members = new Members(context, spaces, tellMembership);
+  const teamMembers = new TeamMembers(context, teams, tellMembership);
   const readMarkers = new ReadMarkers((spaceId, after) => messages.unreadAfter(spaceId, after, session.me.peek()?.id));
+  const receipts = new Receipts((messageId) => {
+    const message = messages.peek(messageId);
+    return message && rankOf(message);
+  });
   const files = new Files(context);
   const drafts = new Drafts();
   const persist = options.persist === 'memory' ? 'memory' : 'durable';
@@ -278,12 +298,15 @@ export const createStore = (options: StoreOptions): Store => {
       capabilities,
       typing,
       readMarkers,
+      receipts,
       people,
       spaces,
       messages,
       members,
+      teamMembers,
       realtime,
       discoveryUrl,
+      arrived: (arrival) => tell('messageArrived', arrival),
     });
     session.connection.value = 'connecting';
     sync.start();
@@ -298,7 +321,7 @@ export const createStore = (options: StoreOptions): Store => {
 
   const forget = (): void =>
     batch(() => {
-      for (const slice of [outbox, messages, members, files, drafts]) slice.clear();
+      for (const slice of [outbox, messages, members, teamMembers, files, drafts]) slice.clear();
       for (const slice of [favorites, directSpaces, listChoices]) slice.clear();
       for (const slice of [spaceTabs, publicSpaces, classifications, teams, spaces, people]) slice.clear();
     });
@@ -316,7 +339,7 @@ export const createStore = (options: StoreOptions): Store => {
     [ready, started] = deferred();
     forget();
     session.clear();
-    for (const one of [capabilities, typing, readMarkers]) one.clear();
+    for (const one of [capabilities, typing, readMarkers, receipts]) one.clear();
     await rest();
   };
 
@@ -333,12 +356,14 @@ export const createStore = (options: StoreOptions): Store => {
     listChoices,
     messages,
     members,
+    teamMembers,
     people,
     outbox,
     files,
     drafts,
     typing,
     readMarkers,
+    receipts,
     start,
     stop,
     async restart() {

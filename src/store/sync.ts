@@ -95,12 +95,13 @@ export class Sync {
 
   /** A source may be able to tell others only while it is connected. */
   #offerAbilities(): void {
-    const { capabilities, typing, readMarkers } = this.#options;
+    const { capabilities, typing, readMarkers, receipts } = this.#options;
     capabilities.connect(this.#source);
     typing.sender = (spaceId, isTyping) => this.#source.sendTyping?.(spaceId, isTyping);
     readMarkers.acknowledge = (spaceId, messageId) => {
       this.#source.acknowledge?.(spaceId, messageId).catch(() => {});
     };
+    receipts.connect(this.#source.askReceipts && ((spaceId) => this.#source.askReceipts?.(spaceId)));
   }
 
   #setOffline(offline: boolean): void {
@@ -119,6 +120,7 @@ export class Sync {
   #doubt(): void {
     this.#doubts += 1;
     this.#options.readMarkers.doubt();
+    this.#options.receipts.doubt();
     for (const timeline of this.#options.messages.timelines()) timeline.markStale();
   }
 
@@ -142,10 +144,16 @@ export class Sync {
 
   async #resume(): Promise<void> {
     if (this.#resuming || this.#stopped) return void (this.#stopped || this.#pace.call());
-    const { messages, spaces, readMarkers } = this.#options;
+    const { messages, spaces, members, teamMembers, readMarkers, receipts } = this.#options;
+    receipts.readUp();
     const doubts = this.#doubts;
     this.#resuming = true;
-    const [spacesRead, messagesRead] = await Promise.all([spaces.readUp(), messages.readUp()]);
+    const [spacesRead, messagesRead] = await Promise.all([
+      spaces.readUp(),
+      messages.readUp(),
+      members.readUp(),
+      teamMembers.readUp(),
+    ]);
     this.#resuming = false;
     if (this.#stopped) return;
     if (spacesRead && doubts === this.#doubts && this.#status === 'live')

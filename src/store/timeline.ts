@@ -251,6 +251,8 @@ export class Timeline {
   async #readUp(): Promise<Coverage | undefined> {
     const before = this.#loading.status.peek();
     if (before !== 'ready') await this.load();
+    // A failure that was asked for earlier is no answer.
+    if (before === 'loading') await this.load();
     if (this.#loading.status.peek() !== 'ready') return this.#failure(this.#loading.error.peek());
     if (before === 'idle' || before === 'failed') return { oldest: this.#oldest, joined: true };
     // A first page that was on its way already may have been read before what there is to be read now.

@@ -11,6 +11,8 @@ export const virtualWindow = css`
     overflow-anchor: none;
     overscroll-behavior: contain;
     scrollbar-gutter: stable;
+    /* Rows are painted once and moved from then on, not painted anew in each frame. */
+    will-change: scroll-position;
   }
   .rows {
     position: relative;

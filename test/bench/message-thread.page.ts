@@ -90,6 +90,13 @@ const plainRow = ({ personId, created, text }: Message): TemplateResult => html`
   </article>
 `;
 
+const plainElement = (message: Message): HTMLElement => {
+  const row = document.createElement('div');
+  row.className = 'row';
+  render(plainRow(message), row);
+  return row;
+};
+
 const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 const afterTask = (): Promise<void> =>
   new Promise((resolve) => {
@@ -158,12 +165,7 @@ export const page = {
     log.className = 'plain';
     log.style.cssText = 'block-size: 700px; overflow: auto; font: 14px sans-serif';
     const fragment = document.createDocumentFragment();
-    for (const message of data) {
-      const row = document.createElement('div');
-      row.className = 'row';
-      render(plainRow(message), row);
-      fragment.append(row);
-    }
+    for (const message of data) fragment.append(plainElement(message));
     log.append(fragment);
     document.body.append(log);
     log.scrollTop = log.scrollHeight;
@@ -207,6 +209,21 @@ export const page = {
       await afterPaint();
       const begin = performance.now();
       store!.messages.receive([{ ...message, parentId: undefined }]);
+      await afterPaint();
+      times.push(performance.now() - begin);
+    }
+    return times;
+  },
+
+  /** The same for plain DOM, which is at its end. */
+  async appendPlain(count: number): Promise<number[]> {
+    const times: number[] = [];
+    const log = scroller();
+    for (const message of messagesFor(count, 'plain', start)) {
+      await afterPaint();
+      const begin = performance.now();
+      log.append(plainElement(message));
+      log.scrollTop = log.scrollHeight;
       await afterPaint();
       times.push(performance.now() - begin);
     }

@@ -96,6 +96,8 @@ export const atWebex = ({ url, tokens }: Simulator, person: Person = 'alice') =>
   return {
     /** A new space; its id. */
     addSpace: async (title: string): Promise<string> => (await call<{ id: string }>('rooms', { title })).id,
+    addMessage: async (spaceId: string, text: string): Promise<string> =>
+      (await call<{ id: string }>('messages', { roomId: spaceId, text })).id,
     /** What was said in a space, oldest first. */
     said: async (spaceId: string): Promise<string[]> => {
       const { items } = await call<{ items: OutboxDraft[] }>(`messages?roomId=${spaceId}&max=100`);

@@ -180,7 +180,7 @@ describe('<webex-message-thread>', () => {
       await settled(thread);
       const edge = scrollerOf(thread).getBoundingClientRect().top;
       const anchor = rowsOf(thread).find((row) => row.getBoundingClientRect().top >= edge)!;
-      const top = anchor.getBoundingClientRect().top;
+      const top = await paintedTop(anchor);
       for (const text of ['First', 'Second'])
         await store.messages.read((await post(simulator, 'bob', { roomId: spaceId, text })).id);
       const jump = await until(
@@ -188,7 +188,8 @@ describe('<webex-message-thread>', () => {
         'the count',
       );
       await settled(thread);
-      expect(Math.abs(anchor.getBoundingClientRect().top - top)).to.be.at.most(1);
+      expect(Math.abs((await paintedTop(anchor)) - top)).to.be.at.most(1);
+      await settled(thread);
       jump.click();
       await rowWith(thread, 'Second');
       await until(() => distanceFromEnd(thread) <= 1, 'the end');

@@ -1,4 +1,4 @@
-import { executeServerCommand, sendMouse } from '@web/test-runner-commands';
+import { sendMouse } from '@web/test-runner-commands';
 import axe from 'axe-core';
 import { expect } from 'chai';
 import type { WebexMessage } from '../../src/elements/message/message.ts';
@@ -7,9 +7,9 @@ import type { WebexPersonSelectEvent } from '../../src/events/person-select.ts';
 import type { WebexMessageEditEvent } from '../../src/events/message-edit.ts';
 import type { Message, Person } from '../../src/resources/index.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
-import { findAll, startSimulator, textOf, until, type Simulator } from '../browser/page.ts';
+import { findAll, textOf, until } from '../browser/page.ts';
 import { chromiumOnly } from '../support/engine.ts';
-import { clearThreads, signIn, spaceIdOf } from './conversation.ts';
+import { clearThreads } from './conversation.ts';
 
 const me: Person = {
   id: 'me',
@@ -225,89 +225,6 @@ describe('<webex-message>', () => {
       const edit = Object.entries(buttons).find(([label]) => label.startsWith('Edit'))!;
       expect(edit[0]).to.include('does not let messages with files');
       expect(edit[1].ariaDisabled).to.equal('true');
-    });
-  });
-
-  describe('with a file', () => {
-    let simulator: Simulator;
-
-    before(async () => {
-      simulator = await startSimulator();
-    });
-
-    after(() => executeServerCommand('simulator:close', { url: simulator.url }));
-
-    const showFile = async (name: RegExp) => {
-      const store = await signIn(simulator, 'alice');
-      for (const title of ['Gatehouse Firmware', 'Field Notes', 'Builds and Releases']) {
-        const timeline = store.messages.timeline(spaceIdOf(store, title));
-        await timeline.load();
-        while (timeline.hasOlder.peek()) await timeline.loadOlder();
-        for (const id of timeline.ids) {
-          for (const address of store.messages.peek(id)?.files ?? []) {
-            if (!name.test((await store.files.details(address)).name)) continue;
-            const element = Object.assign(document.createElement('webex-message'), { store, messageId: id });
-            document.body.append(element);
-            return { element, store, address };
-          }
-        }
-      }
-      throw new Error(`No file is called ${name}.`);
-    };
-
-    it('shows a picture, in the space that was kept for it, and large when it is chosen', async () => {
-      const { element } = await showFile(/interlock.*\.png/);
-      const frame = await until(() => findAll(element, '.picture')[0], 'the frame');
-      const height = element.getBoundingClientRect().height;
-      const image = await until(() => findAll<HTMLImageElement>(element, 'img[src^="blob:"]')[0], 'the picture');
-      await image.decode();
-      expect(element.getBoundingClientRect().height).to.equal(height);
-      expect(frame).not.to.equal(undefined);
-      findAll<HTMLButtonElement>(element, 'button.picture')[0]!.click();
-      const dialog = await until(() => findAll<HTMLDialogElement>(element, 'dialog[open]')[0], 'the large picture');
-      const { violations } = await axe.run(dialog);
-      expect(violations.map(({ id }) => id)).to.deep.equal([]);
-      findAll<HTMLButtonElement>(dialog, '[aria-label=Close]')[0]!.click();
-      await until(() => findAll(element, 'dialog').length === 0, 'it to close');
-    });
-
-    it('lets go of the picture when it leaves the page', async () => {
-      const { element } = await showFile(/interlock.*\.png/);
-      const image = await until(() => findAll<HTMLImageElement>(element, 'img[src^="blob:"]')[0], 'the picture');
-      const { src } = image;
-      element.remove();
-      const gone = await fetch(src).then(
-        () => false,
-        () => true,
-      );
-      expect(gone).to.equal(true);
-    });
-
-    it('shows everything else as a card with name, type and size, to be downloaded', async () => {
-      const { element } = await showFile(/\.pdf$/);
-      const card = await until(() => findAll(element, '.card .name')[0]?.closest<HTMLElement>('.card'), 'the card');
-      expect(textOf(card)).to.match(/\.pdf.*PDF · .*kB/);
-      const download = findAll<HTMLButtonElement>(card, 'button')[0]!;
-      expect(download.ariaLabel).to.match(/^Download .*\.pdf$/);
-    });
-
-    it('explains why a file cannot be had', async () => {
-      const rule = (status: number) => ({ path: '/v1/contents/*', fault: { kind: 'status', status } });
-      const { element, store, address } = await showFile(/\.pdf$/);
-      element.remove();
-      for (const [status, words] of [
-        [410, 'malware in this file and has blocked it'],
-        [428, 'cannot check this file'],
-        [404, 'was deleted'],
-      ] as const) {
-        store.files.clear();
-        await executeServerCommand('simulator:faults', { url: simulator.url, faults: { rules: [rule(status)] } });
-        const file = Object.assign(document.createElement('webex-file'), { store, address });
-        document.body.append(file);
-        await until(() => textOf(file).includes(words), words);
-        file.remove();
-      }
-      await executeServerCommand('simulator:faults', { url: simulator.url, faults: { rules: [] } });
     });
   });
 });

@@ -23,7 +23,11 @@ export class StaticSite {
       if (path === '/favicon.ico') return void response.writeHead(204).end();
       const file = folder + path;
       if (path.includes('..') || extname(path) === '' || !existsSync(file)) return void response.writeHead(404).end();
-      response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' });
+      response.writeHead(200, {
+        'content-type': types[extname(path)] ?? 'application/octet-stream',
+        // As a CDN does: a module asks for it, wherever it comes from.
+        'access-control-allow-origin': '*',
+      });
       createReadStream(file).pipe(response);
     });
   }

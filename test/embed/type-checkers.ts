@@ -45,18 +45,9 @@ export async function findTypeErrors(
 ): Promise<Map<string, string>> {
   const folder = makeFolder();
   try {
-    declarations ??= compileDeclarations();
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
     const settings = {
-      compilerOptions: {
-        ...{ target: 'ES2022', module: 'ESNext', moduleResolution: 'Bundler', strict: true, noEmit: true },
-        ...{ lib: ['ES2023', 'DOM', 'DOM.Iterable'], types: [], skipLibCheck: true, experimentalDecorators: true },
-        paths: {
-          'webex-elements': [`${declarations}/index.d.ts`],
-          'webex-elements/*': [`${declarations}/*/index.d.ts`],
-        },
-        ...options,
-      },
+      compilerOptions: { ...compilerOptions(), noEmit: true, ...options },
       include: ['./*'],
       ...(angularOptions && { angularCompilerOptions: angularOptions }),
       ...(vueOptions && { vueCompilerOptions: vueOptions }),
@@ -75,6 +66,27 @@ export async function findTypeErrors(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function compilerOptions(): object {
+  declarations ??= compileDeclarations();
+  return {
+    ...{ target: 'ES2022', module: 'ESNext', moduleResolution: 'Bundler', strict: true },
+    ...{ lib: ['ES2023', 'DOM', 'DOM.Iterable'], types: [], skipLibCheck: true, experimentalDecorators: true },
+    paths: { 'webex-elements': [`${declarations}/index.d.ts`], 'webex-elements/*': [`${declarations}/*/index.d.ts`] },
+  };
+}
+
+/** Compiles files of a folder into its folder `compiled` as an Angular application does, ahead of time. */
+export async function compileAngular(folder: string, files: string[]): Promise<void> {
+  const settings = {
+    compilerOptions: { ...compilerOptions(), outDir: 'compiled', rootDir: '.' },
+    files,
+    angularCompilerOptions: { strictTemplates: true },
+  };
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(settings));
+  const output = await run(checkers.angular.command, folder);
+  if (output.trim() !== '') throw new Error(output);
 }
 
 let declarations: string | undefined;

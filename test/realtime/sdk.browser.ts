@@ -122,6 +122,19 @@ describe('the socket of the Webex SDK', function () {
     expect(seen).to.include({ resource: 'memberships', spaceId, actorId: bobId, seenId: id });
   });
 
+  it('tells how far everybody had read before, when it is asked', async () => {
+    const { id } = await alice.messages.create({ spaceId, text: 'Have you read this too?' });
+    const other = await live('bob');
+    await other.started.acknowledge!(spaceId, id);
+    await told(({ event, seenId }) => event === 'seen' && seenId === id);
+    recorder.take();
+    source.askReceipts!(spaceId);
+    const seen = await told(({ actorId }) => actorId === bobId);
+    expect(seen).to.include({ resource: 'memberships', event: 'seen', spaceId, seenId: id });
+    await source.stop();
+    expect(source.askReceipts).to.equal(undefined);
+  });
+
   it('comes back by itself when the socket breaks', async () => {
     await people.fault({ fault: { kind: 'closeSocket', code: 1011 }, path: 'conversation.*', times: 1 });
     await bob.messages.create({ spaceId, text: 'This breaks it' });

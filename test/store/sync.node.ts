@@ -74,6 +74,26 @@ describe('What is missed is read, and little else', { concurrency: false }, () =
     assert.equal(calls(tab).length, 1);
   });
 
+  it('what was said while one was taken out for a moment is read', async () => {
+    await world.leave(space);
+    await world.post(space, 'Without Alice');
+    await world.join(space);
+    await world.time.pass(5_000);
+    assert.equal(texts().at(-1), 'Without Alice');
+    assert.equal(tab.store.readMarkers.unread(tab.store.spaces.get(space).peek()!)?.count, undefined);
+  });
+
+  it('a conversation that was refused is read once its space is there again', async () => {
+    const other = world.spaceIds[1]!;
+    await world.post(other, 'Before');
+    await world.leave(other);
+    world.watch(tab, other);
+    await world.time.pass(60);
+    await world.join(other);
+    await world.time.pass(5_000);
+    assert.equal(tab.store.messages.timeline(other).ids.length, 1);
+  });
+
   for (const fault of [404, 429] as const) {
     it(`a ${fault} on the read after an event neither loses it nor causes a storm`, async () => {
       tab.faults.push(fault);

@@ -5,6 +5,7 @@ import { fileExtension, formatFileSize } from '../../content/file-name.ts';
 import { fileKind, type FileKind } from '../../content/file-type.ts';
 import { isDrawable, readImageHeader } from '../../content/image-header.ts';
 import { isAbort, toWebexError } from '../../errors.ts';
+import { announce } from '../../internal/announcer.ts';
 import { define } from '../../internal/define.ts';
 import { closeIcon, downloadIcon, fileLockedIcon, fileMissingIcon, fileVideoIcon } from '../../internal/icons.ts';
 import { languageOf } from '../../internal/language.ts';
@@ -14,6 +15,7 @@ import type { LoadedFile } from '../../store/files.ts';
 import { buttons } from '../../styles/buttons.ts';
 import { skeleton } from '../../styles/skeleton.ts';
 import { iconOf } from './file-icon.ts';
+import { FileLoading, type FileLoadingOptions } from './file-loading.ts';
 import { explainFileError, type FileProblem } from './file-problem.ts';
 import { fileStyles } from './file.styles.ts';
 import { save } from './save.ts';
@@ -42,14 +44,12 @@ export class WebexFile extends WebexElement {
   @property() address: string | undefined;
 
   @state() private details: Details | undefined;
-  @state() private problem: FileProblem | undefined;
   /** Address in memory of what is shown. */
   @state() private url: string | undefined;
-  @state() private progress: number | undefined;
-  /** The preview is no picture after all, or too large to be one. */
+  /** Why it is not shown after all: it is no picture, too large to be one, or nothing that plays here. */
   @state() private refused: string | undefined;
 
-  #loading: AbortController | undefined;
+  readonly #loading = new FileLoading(this);
   #pictureSize: { width: number; height: number } | undefined;
 
   override disconnectedCallback(): void {
@@ -61,23 +61,23 @@ export class WebexFile extends WebexElement {
     if (!changed.has('address') && !changed.has('store')) return;
     this.#release();
     this.details = this.address === undefined ? undefined : this.store?.files.known(this.address);
-    this.problem = undefined;
+    this.#loading.problem = undefined;
     this.refused = undefined;
   }
 
   protected override updated(): void {
-    if (!this.isConnected || this.problem) return;
+    if (!this.isConnected || this.#loading.problem) return;
     if (!this.details) void this.#readDetails();
-    else if (this.#kind === 'image' && !this.url && !this.refused && !this.#loading) void this.#showPicture();
+    else if (this.#kind === 'image' && !this.url && !this.refused && !this.#loading.isRunning) void this.#showPicture();
   }
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.address === undefined) return nothing;
-    if (this.problem) return this.#renderProblem(this.problem);
+    const { problem } = this.#loading;
+    if (problem) return this.#renderProblem(problem);
     if (!this.details) return this.#renderSkeleton();
     if (this.#kind === 'image' && !this.refused) return this.#renderPicture();
-    if (this.url && this.#kind === 'video') return this.#renderVideo(this.url);
-    if (this.url && this.#kind === 'audio') return this.#renderAudio(this.url);
+    if (this.url) return this.#renderPlayer(this.url);
     return this.#renderCard();
   }
 
@@ -102,32 +102,41 @@ export class WebexFile extends WebexElement {
       <div class="caption"><bdi class="truncated">${name}</bdi>${this.#renderDownload(name)}</div>`;
   }
 
-  #renderVideo(url: string) {
-    return html`<video src=${url} controls autoplay playsinline aria-label=${this.#name}></video>
-      <div class="caption"><bdi class="truncated">${this.#name}</bdi>${this.#renderDownload(this.#name)}</div>`;
-  }
-
-  #renderAudio(url: string) {
-    return html`<audio src=${url} controls autoplay aria-label=${this.#name}></audio>
-      <div class="caption"><bdi class="truncated">${this.#name}</bdi>${this.#renderDownload(this.#name)}</div>`;
+  #renderPlayer(url: string) {
+    const name = this.#name;
+    return html`${
+        this.#kind === 'video'
+          ? html`<video
+              src=${url}
+              controls
+              autoplay
+              playsinline
+              aria-label=${name}
+              @error=${this.#onUnplayable}
+            ></video>`
+          : html`<audio src=${url} controls autoplay aria-label=${name} @error=${this.#onUnplayable}></audio>`
+      }
+      <div class="caption"><bdi class="truncated">${name}</bdi>${this.#renderDownload(name)}</div>`;
   }
 
   #renderCard() {
     const name = this.#name;
     const { icon, color } = iconOf(this.#kind, name);
     const facts = [fileExtension(name).toUpperCase(), formatFileSize(this.details?.size, languageOf(this))];
-    const plays = this.#kind === 'video' || this.#kind === 'audio';
+    const plays = (this.#kind === 'video' || this.#kind === 'audio') && !this.refused;
     return html`<div class="card" part="card">
       <span class="kind ${color}">${icon}</span>
       <span class="text">
         <bdi class="name truncated" title=${name}>${name}</bdi>
-        <span class="details"
-          >${facts.filter(Boolean).join(' · ')}${this.refused ? ` · ${this.refused}` : nothing}</span
-        >
-        ${this.#renderProgress()}
+        ${
+          this.#renderProgress(name) ??
+          html`<span class="details"
+            >${facts.filter(Boolean).join(' · ')}${this.refused ? ` · ${this.refused}` : nothing}</span
+          >`
+        }
       </span>
       ${
-        plays && this.progress === undefined
+        plays && this.#loading.progress === undefined
           ? html`<button
               class="icon-button"
               aria-label=${words.play(name)}
@@ -142,37 +151,45 @@ export class WebexFile extends WebexElement {
     </div>`;
   }
 
-  #renderProgress() {
-    if (this.progress === undefined) return nothing;
-    const percent = new Intl.NumberFormat(languageOf(this), { style: 'percent' }).format(this.progress);
-    return html`<progress .value=${this.progress} max="1" aria-label=${words.downloading(percent)}></progress>`;
+  #renderProgress(name: string): TemplateResult | undefined {
+    const { progress } = this.#loading;
+    if (progress === undefined) return undefined;
+    const percent = new Intl.NumberFormat(languageOf(this), { style: 'percent' }).format(progress);
+    return html`<span class="details" aria-hidden="true">${words.downloading(percent)}</span>
+      <progress .value=${progress} max="1" aria-label=${words.progressOf(name)}></progress>`;
   }
 
+  /** One button for both, which keeps the focus. */
   #renderDownload(name: string) {
-    return this.progress === undefined
-      ? html`<button
-          class="icon-button"
-          aria-label=${words.download(name)}
-          title=${words.download(name)}
-          @click=${() => this.#download()}
-        >
-          ${downloadIcon()}
-        </button>`
-      : html`<button class="icon-button" aria-label=${words.cancel} title=${words.cancel} @click=${this.#onCancel}>
-          ${closeIcon()}
-        </button>`;
+    const isRunning = this.#loading.progress !== undefined;
+    const label = isRunning ? words.cancelDownload(name) : words.download(name);
+    return html`<button
+      class="icon-button"
+      aria-label=${label}
+      title=${label}
+      @click=${() => (isRunning ? this.#cancel() : this.#download())}
+    >
+      ${isRunning ? closeIcon() : downloadIcon()}
+    </button>`;
   }
 
   #renderProblem({ text, help }: FileProblem) {
+    const name = this.#name;
+    const progress = this.#renderProgress(name);
     return html`<div class="card" part="card">
-      <span class="kind">${help === 'anyway' || help === 'none' ? fileLockedIcon() : fileMissingIcon()}</span>
+      <span class="kind">${help === 'retry' ? fileMissingIcon() : fileLockedIcon()}</span>
       <span class="text">
-        ${this.details ? html`<bdi class="name truncated">${this.#name}</bdi>` : nothing}
-        <span class="details ${help === 'none' ? 'problem' : ''}">${text}</span>
+        ${this.details ? html`<bdi class="name truncated">${name}</bdi>` : nothing}
+        ${progress ?? html`<span class="details ${help === 'none' ? 'problem' : ''}">${text}</span>`}
         ${help === 'retry' ? html`<button class="link-button" @click=${this.#onRetry}>${words.retry}</button>` : nothing}
         ${
           help === 'anyway'
-            ? html`<button class="link-button" @click=${() => this.#download(true)}>${words.downloadAnyway}</button>`
+            ? html`<button
+                class="link-button"
+                @click=${() => (progress ? this.#cancel() : this.#download({ allowUnscannable: true }))}
+              >
+                ${progress ? words.cancel : words.downloadAnyway}
+              </button>`
             : nothing
         }
       </span>
@@ -194,7 +211,9 @@ export class WebexFile extends WebexElement {
       const details = await store.files.details(address);
       if (address === this.address) this.details = details;
     } catch (thrown) {
-      if (address === this.address && !isAbort(toWebexError(thrown))) this.problem = explainFileError(thrown);
+      if (address !== this.address || isAbort(toWebexError(thrown))) return;
+      this.#loading.problem = explainFileError(thrown);
+      this.requestUpdate();
     }
   }
 
@@ -217,57 +236,51 @@ export class WebexFile extends WebexElement {
     this.url = URL.createObjectURL(new Blob([file.blob], { type: header.type }));
   }
 
-  /** The file, unless it fails or is not wanted any more. */
-  async #load(options: { allowUnscannable?: boolean; shows?: boolean } = {}): Promise<LoadedFile | undefined> {
+  async #load(options?: FileLoadingOptions): Promise<LoadedFile | undefined> {
     const { address, store } = this;
-    if (address === undefined || !store) return undefined;
-    const loading = new AbortController();
-    this.#loading?.abort();
-    this.#loading = loading;
-    const { allowUnscannable, shows } = options;
-    const onProgress = (loaded: number, total?: number) => (this.progress = total ? Math.min(1, loaded / total) : 0);
-    try {
-      if (shows) this.progress = 0;
-      const file = await store.files.load(address, {
-        signal: loading.signal,
-        allowUnscannable,
-        onProgress: shows ? onProgress : undefined,
-      });
-      return loading.signal.aborted ? undefined : file;
-    } catch (thrown) {
-      if (!loading.signal.aborted && !isAbort(toWebexError(thrown))) this.problem = explainFileError(thrown);
-      return undefined;
-    } finally {
-      if (this.#loading === loading) {
-        this.#loading = undefined;
-        this.progress = undefined;
-      }
-    }
+    return address === undefined || !store ? undefined : this.#loading.load(store, address, options);
   }
 
-  async #download(allowUnscannable = false): Promise<void> {
-    const file = await this.#load({ allowUnscannable, shows: true });
-    if (file) save(file.blob, file.name || this.#name);
+  async #download(options?: FileLoadingOptions): Promise<void> {
+    const name = this.#name;
+    announce(this, words.progressOf(name));
+    const wasRefused = this.#loading.problem;
+    const file = await this.#load({ ...options, shows: true });
+    // What Webex could not check is no safer for having been downloaded.
+    if (file) this.#loading.problem = wasRefused;
+    if (file) save(file.blob, file.name || name);
+    if (file) announce(this, words.downloaded(file.name || name));
+    else if (this.#loading.problem) announce(this, this.#loading.problem.text);
+  }
+
+  #cancel(): void {
+    this.#loading.cancel();
+    announce(this, words.cancelled);
   }
 
   #release(): void {
-    this.#loading?.abort();
-    this.#loading = undefined;
+    this.#loading.cancel();
     if (this.url) URL.revokeObjectURL(this.url);
     this.url = undefined;
   }
 
   readonly #onRetry = (): void => {
-    this.problem = undefined;
-  };
-
-  readonly #onCancel = (): void => {
-    this.#loading?.abort();
+    this.#loading.problem = undefined;
+    this.requestUpdate();
   };
 
   readonly #onPlay = async (): Promise<void> => {
     const file = await this.#load({ shows: true });
-    if (file && this.isConnected) this.url = URL.createObjectURL(new Blob([file.blob], { type: file.contentType }));
+    if (!file || !this.isConnected) return;
+    this.url = URL.createObjectURL(new Blob([file.blob], { type: file.contentType }));
+    await this.updateComplete;
+    // The button that was pressed is not there any more.
+    this.renderRoot.querySelector<HTMLMediaElement>('video, audio')?.focus();
+  };
+
+  readonly #onUnplayable = (): void => {
+    this.#release();
+    this.refused = words.unplayable;
   };
 
   readonly #onOpen = async (): Promise<void> => {

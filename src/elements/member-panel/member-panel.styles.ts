@@ -12,16 +12,31 @@ export const memberPanelStyles = css`
     block-size: 100%;
     min-block-size: 0;
   }
-  .search {
+  .top {
+    display: grid;
     flex: none;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: center;
+    gap: calc(var(--webex-space) * 2);
     padding: calc(var(--webex-space) * 3);
+    padding-block-end: calc(var(--webex-space) * 2);
+  }
+  .note {
+    grid-column: 1 / -1;
+    margin: 0;
+    color: var(--webex-color-text-secondary);
+    font-size: var(--webex-font-size-small);
   }
   .scroller {
     flex: 1;
     min-block-size: 0;
   }
   .row {
+    position: relative;
     padding-inline: calc(var(--webex-space) * 2);
+  }
+  .row.working {
+    opacity: 0.6;
   }
   .person {
     display: grid;
@@ -34,6 +49,7 @@ export const memberPanelStyles = css`
     border: 0;
     border-radius: var(--webex-radius);
     padding: var(--webex-space) calc(var(--webex-space) * 2);
+    padding-inline-end: calc(var(--webex-control-size) + var(--webex-space) * 2);
     background: none;
     color: inherit;
     font: inherit;
@@ -55,9 +71,80 @@ export const memberPanelStyles = css`
     color: var(--webex-color-text-secondary);
     font-size: var(--webex-font-size-small);
   }
-  .marks {
+  .more {
+    position: absolute;
+    inset-block-start: 50%;
+    inset-inline-end: calc(var(--webex-space) * 3);
+    translate: 0 -50%;
+    color: var(--webex-color-text-secondary);
+  }
+  @media (hover: hover) {
+    .more {
+      opacity: 0;
+    }
+    .row:hover > .more,
+    .row:focus-within > .more,
+    .more[aria-expanded='true'] {
+      opacity: 1;
+    }
+  }
+  .menu {
+    inline-size: min(280px, calc(100vw - 16px));
+    border: 1px solid var(--webex-color-border);
+    border-radius: var(--webex-radius-large);
+    padding: calc(var(--webex-space) * 1.5);
+    background: var(--webex-color-background-raised);
+    color: inherit;
+    box-shadow: var(--webex-shadow);
+    overflow: hidden auto;
+  }
+  .menu-item {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 36px;
+    margin: 0;
+    border: 0;
+    border-radius: var(--webex-radius);
+    padding: calc(var(--webex-space) * 1.5) calc(var(--webex-space) * 2.5);
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+  .menu-item:hover,
+  .menu-item:focus-visible {
+    background: var(--webex-color-hover);
+  }
+  .menu-item:focus-visible {
+    outline-offset: -2px;
+  }
+  .menu-item > small {
+    display: block;
+    font-size: var(--webex-font-size-small);
+  }
+  .menu-item[aria-disabled='true'] {
+    color: var(--webex-color-text-secondary);
+    cursor: default;
+  }
+  .harmful:not([aria-disabled='true']) {
+    color: var(--webex-color-text-error);
+  }
+  .failure {
     display: flex;
-    gap: var(--webex-space);
+    flex: none;
+    align-items: start;
+    justify-content: space-between;
+    gap: calc(var(--webex-space) * 2);
+    margin: 0 calc(var(--webex-space) * 3) calc(var(--webex-space) * 2);
+    border-radius: var(--webex-radius);
+    padding: calc(var(--webex-space) * 2) calc(var(--webex-space) * 3);
+    background: var(--webex-color-background-error);
+    overflow-wrap: anywhere;
+  }
+  .more-failed {
+    flex: none;
+    padding: calc(var(--webex-space) * 2) calc(var(--webex-space) * 3);
     color: var(--webex-color-text-secondary);
   }
   .loading {
@@ -74,8 +161,5 @@ export const memberPanelStyles = css`
   .loading > .round {
     block-size: 32px;
     inline-size: 32px;
-  }
-  .external {
-    color: var(--webex-color-text-warning);
   }
 `;

@@ -1,100 +1,251 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { displayText } from '../../content/display-text.ts';
 import { WebexPersonSelectEvent } from '../../events/person-select.ts';
 import { define } from '../../internal/define.ts';
-import { fold } from '../../internal/fold.ts';
-import { botIcon, externalIcon, moderatorIcon } from '../../internal/icons.ts';
+import { explainError } from '../../internal/explain-error.ts';
+import { formatNumber } from '../../internal/format.ts';
+import { closeIcon, personAddIcon } from '../../internal/icons.ts';
+import { languageOf } from '../../internal/language.ts';
 import { noticeStyles, renderError, renderNotice } from '../../internal/notice.ts';
+import { hidePopover, showBeside } from '../../internal/popover.ts';
+import { RovingFocus } from '../../internal/roving-focus.ts';
 import { renderSearchField } from '../../internal/search-field.ts';
 import { VirtualWindow } from '../../internal/virtual-window.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
+import { errors } from '../../locales/en/errors.ts';
 import { memberPanel as strings } from '../../locales/en/member-panel.ts';
-import type { Membership, Person } from '../../resources/index.ts';
+import { buttons } from '../../styles/buttons.ts';
 import { inputs } from '../../styles/inputs.ts';
 import { scroller } from '../../styles/scroller.ts';
 import { skeleton } from '../../styles/skeleton.ts';
 import { virtualWindow } from '../../styles/virtual-window.ts';
 import '../avatar/avatar.ts';
+import { personMarks } from '../person/person-marks.styles.ts';
+import { MemberActions, nameOf } from './member-actions.ts';
+import { MemberFilter } from './member-filter.ts';
+import { groupOf, type Member, type MemberGroup } from './member-group.ts';
+import { renderMemberMenu } from './member-menu.ts';
 import { memberPanelStyles } from './member-panel.styles.ts';
+import { renderMember } from './member-row.ts';
+
+const rowHeight = 48;
 
 /**
- * The people of a space: moderators first, then by name, with marks for bots and for people of other organizations.
+ * The people of a space or of a team: moderators first, then by name, with marks for bots and for people of other
+ * organizations, and with all that can be done about them: add, take out, make and unmake moderators, step down, leave.
+ * What the rules forbid is there with the reason; what Webex refuses is said in words, and the list is read again.
  *
- * @summary Lists the people of a space.
+ * Keyboard: one tab stop for the list; arrows, Home, End, Page Up, Page Down and letters move, Enter chooses the person,
+ * Tab goes on to what can be done about them.
+ *
+ * @summary Lists and manages the people of a space or a team.
  * @element webex-member-panel
- * @fires {WebexPersonSelectEvent} webex-person-select - Somebody chose a person.
+ * @fires {WebexPersonSelectEvent} webex-person-select - Somebody chose a person; cancel it to show no card.
+ * @fires {WebexPersonMessageEvent} webex-person-message - Somebody wants to write to a person.
+ * @fires {WebexMembershipChangeEvent} webex-membership-change - Somebody wants to change who is here; cancel it to leave
+ * everything as it is.
+ * @fires {WebexMembershipFailedEvent} webex-membership-failed - What somebody wanted did not succeed. Does not bubble.
+ * @csspart member - The button with somebody's name.
+ * @csspart menu - What can be done about somebody.
  * @csspart notice - Why there is nobody to list.
  */
 export class WebexMemberPanel extends WebexElement {
-  static override styles = [inputs, noticeStyles, skeleton, scroller, virtualWindow, memberPanelStyles];
+  static override styles = [
+    buttons,
+    inputs,
+    noticeStyles,
+    skeleton,
+    scroller,
+    virtualWindow,
+    personMarks,
+    memberPanelStyles,
+  ];
 
   /** The space whose people are listed. */
   @property({ attribute: 'space-id' }) spaceId: string | undefined;
 
+  /** The team whose people are listed, where there is no `space-id`. */
+  @property({ attribute: 'team-id' }) teamId: string | undefined;
+
   @state() private filter = '';
+  @state() private menuFor: Member | undefined;
 
   @query('.window') private scroller!: HTMLElement | null;
+  @query('.menu') private menu!: HTMLElement | null;
 
   readonly #window: VirtualWindow = new VirtualWindow(this, {
     scroller: () => this.scroller,
     count: () => this.#members.length,
     keyAt: (index) => this.#members[index]!.id,
-    estimate: () => 48,
+    estimate: () => rowHeight,
     edge: 'start',
     onView: ({ first, last }) =>
       this.store?.people.ensure(this.#members.slice(Math.max(0, first), last + 1).map(({ personId }) => personId)),
   });
+  readonly #focus: RovingFocus = new RovingFocus(this, {
+    count: () => this.#members.length,
+    keyAt: (index) => this.#members[index]!.id,
+    elementOf: (key) => this.#window.elementOf(key)?.querySelector<HTMLElement>('.person'),
+    reveal: (key) => this.#window.scrollToKey(key, { block: 'nearest' }),
+    page: () => Math.max(1, Math.floor((this.scroller?.clientHeight ?? 0) / rowHeight) - 1),
+    textAt: (index) => this.#members[index]!.personDisplayName,
+    onLeave: (edge) => edge === 'start' && this.renderRoot.querySelector('input')?.focus(),
+  });
+  readonly #actions = new MemberActions(this);
+  readonly #filter = new MemberFilter();
+  #group: MemberGroup | undefined;
+  #members: readonly Member[] = [];
+  #watched: MemberGroup['list'] | undefined;
+  #endWatch: (() => void) | undefined;
+  /** The group whose space was there once. */
+  #seenId: string | undefined;
+  #menuButton: HTMLElement | undefined;
 
-  #members: readonly Membership[] = [];
+  /** Opens the dialog to add people, where that is not refused. */
+  async openAdd(): Promise<void> {
+    const group = this.#group;
+    if (!group || group.refusal('add') !== undefined) return;
+    const { openAddMembers } = await import('./add-members.ts');
+    await openAddMembers(this, () => this.#group);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#watch(undefined);
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const { store, spaceId } = this;
-    if (changed.has('spaceId')) this.filter = '';
-    if (!store || !spaceId) {
-      this.#members = [];
-      return;
+    if (changed.has('spaceId') || changed.has('teamId')) {
+      this.filter = '';
+      this.menuFor = undefined;
+      this.#actions.dismiss();
     }
-    const list = store.members.of(spaceId);
-    if (list.status.value === 'idle') void list.load();
-    const wanted = fold(this.filter);
-    this.#members = wanted
-      ? list.list.value.filter(({ personDisplayName, personEmail }) =>
-          fold(`${personDisplayName} ${personEmail}`).includes(wanted),
-        )
-      : list.list.value;
+    if (this.store && this.spaceId && (changed.has('store') || changed.has('spaceId')))
+      void this.store.spaces.ensure(this.spaceId);
+    this.#group = groupOf(this.store, this);
+    if (this.#group?.space) this.#seenId = this.#group.id;
+    this.#watch(this.#group?.list);
+    this.#members = this.#group && !this.#isGone ? this.#filter.apply(this.#group.list.list.value, this.filter) : [];
+    const { menuFor } = this;
+    if (menuFor) this.menuFor = this.#members.find(({ id }) => id === menuFor.id);
   }
 
   protected override render(): TemplateResult {
+    const group = this.#group;
     return html`
       <section class="panel" aria-label=${strings.label}>
-        <div class="search" role="search" aria-label=${strings.filter}>
-          ${renderSearchField({
-            label: strings.filter,
-            value: this.filter,
-            onInput: (value) => (this.filter = value),
-          })}
-        </div>
+        ${
+          group && !this.#isGone
+            ? html`<div class="top">
+                <div class="search" role="search" aria-label=${strings.filter}>
+                  ${renderSearchField({
+                    label: strings.filter,
+                    value: this.filter,
+                    onInput: (value) => (this.filter = value),
+                    onKeyDown: (event) => this.#onFilterKey(event),
+                    clearLabel: strings.clear,
+                  })}
+                </div>
+                ${this.#renderAdd(group)}
+              </div>`
+            : nothing
+        }
+        ${this.#renderFailure()}
         ${this.#members.length > 0 ? this.#renderRows() : html`<div class="scroller">${this.#renderInstead()}</div>`}
+        ${this.#renderMenu()}
       </section>
     `;
   }
 
-  #renderRows(): TemplateResult {
+  protected override updated(): void {
+    const { menu, menuFor } = this;
+    if (!menu || !menuFor || !this.#menuButton || menu.matches(':popover-open')) return;
+    showBeside(menu, this.#menuButton, 'end');
+    menu.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+  }
+
+  #renderAdd(group: MemberGroup): TemplateResult {
+    const refusal = group.refusal('add');
+    const { list } = group;
+    const count = list.list.value.length;
+    const shown = formatNumber(count, languageOf(this));
     return html`
-      <div class="scroller window">
-        <div class="rows" role="list">
-          ${this.#window.rows((index) => this.#renderMember(this.#members[index]!, index))}
+      <button
+        class="button add"
+        aria-disabled=${refusal ? 'true' : 'false'}
+        aria-describedby=${refusal ? 'add-refused' : nothing}
+        @click=${() => this.openAdd()}
+      >
+        ${personAddIcon()} ${strings.add}
+      </button>
+      ${refusal ? html`<p class="note" id="add-refused">${strings.refused[refusal]}</p>` : nothing}
+      ${
+        list.status.value === 'ready' && count > 0
+          ? html`<p class="note">${list.hasMore.value ? strings.countSoFar(shown) : strings.count(count, shown)}</p>`
+          : nothing
+      }
+    `;
+  }
+
+  #renderFailure(): TemplateResult | typeof nothing {
+    const { failure } = this.#actions;
+    if (!failure) return nothing;
+    const { title, advice, retry } = explainError(failure.error);
+    return html`<div class="failure" role="alert">
+      <div>
+        <strong>${strings.failed[failure.change](failure.name)}</strong> ${title}. ${advice}
+        ${retry ? html`<button class="link-button" @click=${failure.retry}>${errors.retry}</button>` : nothing}
+      </div>
+      <button
+        class="icon-button"
+        aria-label=${strings.dismiss}
+        title=${strings.dismiss}
+        @click=${() => this.#actions.dismiss()}
+      >
+        ${closeIcon()}
+      </button>
+    </div>`;
+  }
+
+  #renderRows(): TemplateResult {
+    const members = this.#members;
+    const list = this.#group!.list;
+    return html`
+      <div class="scroller window" @keydown=${this.#focus.onKeyDown} @focusin=${this.#focus.onFocusIn}>
+        <div class="rows" role="list" aria-label=${strings.label}>
+          ${this.#window.rows((index) =>
+            renderMember({
+              store: this.store,
+              member: members[index]!,
+              index,
+              count: members.length,
+              isTabStop: this.#focus.isTabStop(index),
+              isWorking: this.#actions.isWorking(members[index]!),
+              isMenuOpen: this.menuFor?.id === members[index]!.id,
+              onSelect: (personId) => this.#select(personId),
+              onMenu: (member, button) => this.#openMenu(member, button),
+            }),
+          )}
         </div>
       </div>
+      ${
+        list.moreStatus.value === 'failed'
+          ? html`<div class="more-failed" role="status">
+              ${strings.moreFailed}
+              <button class="link-button" @click=${() => list.loadMore()}>${errors.retry}</button>
+            </div>`
+          : nothing
+      }
     `;
   }
 
   /** What stands where there are no rows. */
   #renderInstead(): unknown {
-    const { store, spaceId } = this;
-    if (!store || !spaceId) return renderNotice({ title: strings.noSpace });
-    const list = store.members.of(spaceId);
+    const group = this.#group;
+    if (!group) return renderNotice({ title: strings.noSpace });
+    if (this.#isGone)
+      return renderNotice({ title: group.isTeam ? strings.goneTeam : strings.gone, text: strings.goneText });
+    const { list } = group;
     if (list.status.value === 'failed' && list.error.value)
       return renderError(list.error.value, () => void list.reload());
     if (list.status.value !== 'ready')
@@ -108,49 +259,64 @@ export class WebexMemberPanel extends WebexElement {
             </div>`,
         )}
       </div>`;
-    return renderNotice({ title: strings.noMatch });
+    return renderNotice({ title: strings.noMatch, text: strings.noMatchText });
   }
 
-  #renderMember(member: Membership, index: number): TemplateResult {
-    const { store } = this;
-    const person = store?.people.get(member.personId).value;
-    const me = store?.session.me.value;
-    const name = displayText(person?.displayName ?? member.personDisplayName);
-    const isMe = member.personId === me?.id;
-    return html`
-      <div class="row" role="listitem" aria-setsize=${this.#members.length} aria-posinset=${index + 1}>
-        <button class="person" @click=${() => this.emit(new WebexPersonSelectEvent(member.personId))}>
-          <webex-avatar person-id=${member.personId} name=${name} .store=${store} aria-hidden="true"></webex-avatar>
-          <span class="words">
-            <bdi class="truncated">${name}</bdi>
-            <bdi class="detail truncated">${describe(member, person, isMe)}</bdi>
-          </span>
-          <span class="marks">${marks(member, person, me)}</span>
-        </button>
-      </div>
-    `;
+  #renderMenu(): TemplateResult | typeof nothing {
+    const { menuFor } = this;
+    const group = this.#group;
+    if (!menuFor || !group) return nothing;
+    return renderMemberMenu({
+      label: strings.actions(nameOf(menuFor)),
+      actions: this.#actions.for(group, menuFor),
+      choose: ({ run }) => {
+        this.#closeMenu(true);
+        run();
+      },
+      close: (back) => this.#closeMenu(back),
+    });
+  }
+
+  /** A space that was there and is not any more. */
+  get #isGone(): boolean {
+    const group = this.#group;
+    if (group && !group.isTeam) return group.space === undefined && this.#seenId === group.id;
+    return group?.list.error.value !== undefined && group.list.status.value === 'ready' && !group.mine;
+  }
+
+  #watch(list: MemberGroup['list'] | undefined): void {
+    if (list === this.#watched) return;
+    this.#endWatch?.();
+    this.#watched = list;
+    this.#endWatch = list?.watch();
+  }
+
+  #select(personId: string): void {
+    this.emit(new WebexPersonSelectEvent(personId));
+  }
+
+  #openMenu(member: Member, button: HTMLElement): void {
+    this.#menuButton = button;
+    this.menuFor = this.menuFor?.id === member.id ? undefined : member;
+  }
+
+  #closeMenu(back: boolean): void {
+    if (!this.menuFor) return;
+    this.menuFor = undefined;
+    hidePopover(this.menu);
+    if (back) this.#menuButton?.focus();
+  }
+
+  #onFilterKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && this.filter) {
+      event.stopPropagation();
+      this.filter = '';
+    } else if (event.key === 'ArrowDown' && this.#members.length > 0) {
+      event.preventDefault();
+      this.#focus.focus(0);
+    }
   }
 }
-
-const describe = (member: Membership, person: Person | undefined, isMe: boolean): string => {
-  if (isMe) return strings.you;
-  if (person?.type === 'appuser') return strings.guest;
-  return displayText(person?.title ?? member.personEmail);
-};
-
-const marks = (member: Membership, person: Person | undefined, me: Person | undefined): TemplateResult[] => {
-  const found: TemplateResult[] = [];
-  const isBot = person?.type === 'bot' || /@(?:webex\.bot|sparkbot\.io)$/.test(member.personEmail);
-  const isExternal =
-    !isBot && me?.orgId !== undefined && member.personOrgId !== undefined && member.personOrgId !== me.orgId;
-  if (member.isModerator) found.push(mark(moderatorIcon(), strings.moderator));
-  if (isBot) found.push(mark(botIcon(), strings.bot));
-  if (isExternal) found.push(html`<span class="external">${mark(externalIcon(), strings.external)}</span>`);
-  return found;
-};
-
-const mark = (icon: TemplateResult, label: string): TemplateResult =>
-  html`<span title=${label}>${icon}<span class="visually-hidden">, ${label}</span></span>`;
 
 define('webex-member-panel', WebexMemberPanel);
 

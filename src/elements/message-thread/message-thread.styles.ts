@@ -17,6 +17,8 @@ export const messageThreadStyles = css`
   }
   .scroller {
     flex: 1;
+    /* Opaque, which letters need to be drawn as sharp as elsewhere. */
+    background: var(--webex-color-background);
     min-block-size: 0;
     display: flex;
     flex-direction: column;

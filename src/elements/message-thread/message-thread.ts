@@ -20,6 +20,8 @@ import { FloatingDay } from './floating-day.ts';
 import { renderRow, type MessageRow, type RenderMessage } from './message-row.ts';
 import { readBackTo } from './read-back.ts';
 import { renderDividers, renderEvents } from './row-dividers.ts';
+import { ReadReceipts } from './read-receipts.ts';
+import { readReceiptStyles } from './read-receipts.styles.ts';
 import { RowFocus } from './row-focus.ts';
 import { SearchBar } from './search-bar.ts';
 import { renderHistory } from './thread-history.ts';
@@ -52,12 +54,21 @@ const markFor = 2_400;
  * @csspart day - The line between two days.
  * @csspart unread - The line above the first message that had not been read.
  * @csspart gap - What stands where messages have not been read between two that have.
+ * @csspart seen - The faces of those who have read up to a message.
  * @csspart event - What happened in the space and is no message.
  * @csspart message - A message; and `author`, `time`, `body`, `footer`, as `<webex-message>` has them.
  * @csspart jump - The button that leads to the latest message, and the one that leads to the first unread one.
  */
 export class WebexMessageThread extends WebexElement {
-  static override styles = [buttons, scroller, skeleton, noticeStyles, virtualWindow, messageThreadStyles];
+  static override styles = [
+    buttons,
+    scroller,
+    skeleton,
+    noticeStyles,
+    virtualWindow,
+    messageThreadStyles,
+    readReceiptStyles,
+  ];
 
   /** The space whose messages are shown. */
   @property({ attribute: 'space-id' }) spaceId: string | undefined;
@@ -120,6 +131,8 @@ export class WebexMessageThread extends WebexElement {
     rows: () => this.#rows,
     window: this.#window,
   });
+
+  readonly #receipts = new ReadReceipts(this, () => this.#rows?.timeline);
 
   readonly #search = new SearchBar(this, {
     timeline: () => this.#rows?.timeline,
@@ -291,7 +304,7 @@ export class WebexMessageThread extends WebexElement {
       <div class="item" role="article" tabindex=${this.#focus.isTabStop(key, index) ? 0 : -1}>
         ${this.renderMessage ? this.#renderByPage(key, { entry, continued, inThread, standard }) : standard}
       </div>
-      ${isLast ? renderEvents(this, rows.latestEvents) : nothing}
+      ${this.#receipts.render(key)} ${isLast ? renderEvents(this, rows.latestEvents) : nothing}
     </div>`;
   }
 

@@ -12,8 +12,9 @@ export const renderDividers = (
   rows: ThreadRows,
   key: string,
   { day, events }: RowContext,
-): Array<TemplateResult | typeof nothing> => {
+): Array<TemplateResult | typeof nothing> | typeof nothing => {
   const gap = rows.timeline.gapBefore(key);
+  if (!gap && events.length === 0 && day === undefined && key !== rows.unreadId) return nothing;
   return [
     gap ? renderGap(rows.timeline, gap) : nothing,
     renderEvents(host, events),

@@ -347,6 +347,9 @@ export class WebexPeoplePicker extends WebexElement {
       this.isOpen = true;
     } else if (event.key === 'Enter' && this.#isListed && count > 0) {
       this.#choose(choiceAt(this.#choices, this.active)!);
+    } else if (event.key === 'Enter' && this.text.trim() === '') {
+      // As a field of a form does; being in a shadow root it has to be said.
+      this.#internals.form?.requestSubmit();
     } else if (event.key === 'Escape' && this.#isListed) {
       this.isOpen = false;
       event.stopPropagation();

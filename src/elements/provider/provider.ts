@@ -1,6 +1,7 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { WebexErrorEvent } from '../../events/error.ts';
+import { WebexMembershipChangedEvent } from '../../events/membership-changed.ts';
 import { WebexMessageFailedEvent } from '../../events/message-failed.ts';
 import { WebexMessageSentEvent } from '../../events/message-sent.ts';
 import { WebexSpaceChangedEvent } from '../../events/space-changed.ts';
@@ -41,6 +42,7 @@ const grace = 1_000;
  * @fires {WebexSpaceCreatedEvent} webex-space-created - A space was made here.
  * @fires {WebexSpaceChangedEvent} webex-space-changed - A space was changed here.
  * @fires {WebexSpaceLeftEvent} webex-space-left - A space was left or deleted here.
+ * @fires {WebexMembershipChangedEvent} webex-membership-changed - Somebody was added, taken out, promoted or demoted here.
  */
 export class WebexProvider extends LitElement {
   static override styles = css`
@@ -147,6 +149,7 @@ export class WebexProvider extends LitElement {
       spaceCreated: (space) => this.dispatchEvent(new WebexSpaceCreatedEvent(space)),
       spaceChanged: (space) => this.dispatchEvent(new WebexSpaceChangedEvent(space)),
       spaceLeft: (spaceId) => this.dispatchEvent(new WebexSpaceLeftEvent(spaceId)),
+      membershipChanged: (fact, membership) => this.dispatchEvent(new WebexMembershipChangedEvent(fact, membership)),
     });
     this.#store = store;
     this.#context.provide(store);

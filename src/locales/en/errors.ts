@@ -29,6 +29,25 @@ export const errors = localized('errors', {
   busy: { title: 'Webex asks for a pause', advice: 'There were too many requests. Everything goes on by itself.' },
   server: { title: 'Webex has a problem', advice: 'It is not your fault. We keep trying.' },
   refused: { title: 'Webex refused this', advice: '' },
+  /** Why Webex did not change who is in a space or a team. */
+  membership: {
+    'already-in': { title: 'Already here', advice: 'This person is a member already.' },
+    'unknown-person': {
+      title: 'No such person',
+      advice:
+        'The organization of this address manages its people itself, and does not know this one. Check the address.',
+    },
+    full: { title: 'Full', advice: 'The space takes nobody else.' },
+    'not-allowed': {
+      title: 'Not allowed',
+      advice: 'Webex says that you may not do this. It may take a moderator, or a sign-in that may manage members.',
+    },
+    'last-moderator': { title: 'Somebody has to moderate', advice: 'Make somebody else a moderator first.' },
+    gone: {
+      title: 'Not there any more',
+      advice: 'Somebody else has taken this person out or deleted the space, or you are not in it any more.',
+    },
+  },
   unexpected: { title: 'Something went wrong', advice: 'Try again.' },
   retry: 'Try again',
 });

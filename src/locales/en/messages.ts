@@ -66,6 +66,7 @@ export const messages = localized('messages', {
     moderated: () => 'This space is now moderated.',
     unmoderated: () => 'This space is not moderated any more.',
   },
+  seenBy: (names: string) => `Seen by ${names}`,
   unread: 'New messages',
   unreadMessages: (count: number) => plural(count, { one: '# unread message', other: '# unread messages' }),
   jumpToLatest: 'Jump to the latest message',

@@ -3,6 +3,7 @@ export { WebexAvatar } from './avatar.ts';
 export { WebexCard } from './card.ts';
 export { WebexEmojiPicker } from './emoji-picker.ts';
 export { WebexFile } from './file.ts';
+export { WebexLauncher } from './launcher.ts';
 export { WebexMemberPanel } from './member-panel.ts';
 export { WebexMessage } from './message.ts';
 export { WebexMessageComposer } from './message-composer.ts';

@@ -22,5 +22,6 @@ export const WebexProvider = /* @__PURE__ */ createProvider(
     'webex-space-created',
     'webex-space-changed',
     'webex-space-left',
+    'webex-membership-changed',
   ],
 );

@@ -199,16 +199,19 @@ export class OutboxEngine {
         return void this.#read(message.id);
       case 'settled':
         this.#ledger.drop(message.id, message.message, false);
+        if (!this.#sender) return;
         // Given up in another tab.
-        if (!message.message) this.#sender?.abort(message.id);
-        return;
+        if (!message.message) this.#sender.abort(message.id);
+        // Who told of it may have died before it was on disk.
+        return void this.#keepDone(message.id);
       case 'progress':
         if (this.#ledger.has(message.id)) this.#options.view.progressed(message.id, message.progress);
         return;
       case 'ping':
         if (!this.#sender) return;
         this.#options.channel.post({ type: 'beat' });
-        for (const id of message.ids) if (!this.#ledger.has(id)) void this.#read(id);
+        // What this tab takes for settled or given up may have been taken up again, by a tab that died before it told.
+        for (const id of message.ids) if (!this.#isInHand(id)) void this.#read(id);
         return;
       case 'beat':
         return this.#leadership.heard();

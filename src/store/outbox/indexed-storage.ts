@@ -4,8 +4,8 @@ import { FencedError, type OutboxStorage } from './platform.ts';
 /** So long it is remembered what became of an intent, milliseconds: twice as long as one may be sent by itself. */
 const rememberFor = 48 * 3_600_000;
 
-/** Larger files are kept as blobs only, bytes: a copy would be read into memory. */
-const largestCopy = 25 * 1024 * 1024;
+/** Larger files are kept as blobs or not at all, bytes: a copy would be read into memory. */
+const largestCopy = 8 * 1024 * 1024;
 
 interface FileCopy {
   type: string;
@@ -40,14 +40,19 @@ export class IndexedStorage implements OutboxStorage {
 
   async add(intent: Intent): Promise<boolean> {
     const { file } = intent.draft;
-    try {
-      return await this.#add(intent, file);
-    } catch (error) {
-      if (!file || file.size > largestCopy) throw error;
-      // Private windows of WebKit keep bytes, but no blobs.
-      const { type } = file;
-      return this.#add(intent, { type, bytes: await file.arrayBuffer() });
-    }
+    if (!file || (await this.#keepsBlobs())) return this.#add(intent, file);
+    if (file.size > largestCopy) throw new DOMException('The file is too large to be kept.', 'QuotaExceededError');
+    const { type } = file;
+    return this.#add(intent, { type, bytes: await file.arrayBuffer() });
+  }
+
+  /** Private windows of WebKit keep bytes, but no blobs; with a large one the transaction may never end. */
+  #keepsBlobs(): Promise<boolean> {
+    return this.#run('readwrite', async ({ meta }) => {
+      await answer(meta.put(new Blob(['blob']), 'probe'));
+      meta.delete('probe');
+      return true;
+    }).catch(() => false);
   }
 
   #add(intent: Intent, file: Blob | FileCopy | undefined): Promise<boolean> {

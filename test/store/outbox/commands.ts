@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { PostFate } from './webex-stand-in.ts';
+import type { WorldOptions } from './world.ts';
 
 /** What people, browsers, networks and other devices do. Numbers choose among what there is at that time. */
 export type Command =
@@ -122,7 +123,9 @@ export const frozenSender: fc.Arbitrary<Command[]> = fc
     { type: 'wait', milliseconds: 9_000 },
   ]);
 
-export const circumstances = fc.record({
+export type Circumstances = Pick<WorldOptions, 'diskLatency' | 'clockAhead' | 'luck'>;
+
+export const circumstances: fc.Arbitrary<Circumstances> = fc.record({
   diskLatency: fc.constantFrom(0.5, 3, 40),
   /** Milliseconds; people set clocks. */
   clockAhead: fc.constantFrom(0, 0, 0, 1_500, -2_000, 3_600_000, -3_600_000),

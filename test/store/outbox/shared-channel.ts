@@ -10,7 +10,7 @@ export class SharedChannel {
       isOpen: true,
       post: (message) => {
         for (const [other, listeners] of this.#listeners)
-          if (other !== tab)
+          if (other !== tab && !other.isDead)
             other.deliver('channel', 1, () => {
               for (const listener of listeners) listener(structuredClone(message));
             });

@@ -32,6 +32,8 @@ export class Tab {
   readonly open = new Set<string>();
   /** Which message the intents became. */
   readonly became = new Map<string, string>();
+  /** How often something that is shown has changed. */
+  changes = 0;
   readonly errors: WebexError[] = [];
   isSignedIn = true;
 
@@ -61,14 +63,17 @@ export class Tab {
       claims,
       view: {
         changed: (intent) => {
+          this.changes++;
           this.open.add(intent.id);
           this.rows.set(intent.id, intent);
         },
         covered: ({ id }) => {
+          this.changes++;
           this.open.add(id);
           this.rows.delete(id);
         },
         settled: (id, message) => {
+          this.changes++;
           this.open.delete(id);
           this.rows.delete(id);
           if (!message) return;
@@ -84,6 +89,7 @@ export class Tab {
 
   /** Messages are read, by socket or list: shown and recognised in one step, as the store does it. */
   read(messages: readonly Message[]): void {
+    this.changes++;
     for (const message of messages) this.messages.set(message.id, message);
     this.engine.recognise(messages);
   }

@@ -1,10 +1,11 @@
-import { setImmediate as turn } from 'node:timers/promises';
-
 interface Event {
   at: number;
   order: number;
-  run: () => void;
+  /** False when nothing came of it. */
+  run: () => boolean | void;
 }
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Time that passes only when it is told to, event by event; between two events everything asynchronous comes to rest. */
 export class VirtualTime {
@@ -14,7 +15,7 @@ export class VirtualTime {
   readonly #events: Event[] = [];
 
   /** Calls once after so many milliseconds; returns what calls it off. */
-  after(milliseconds: number, run: () => void): () => void {
+  after(milliseconds: number, run: Event['run']): () => void {
     const event = { at: this.now + Math.max(0, milliseconds), order: this.#order++, run };
     const index = this.#events.findLastIndex(({ at }) => at <= event.at);
     this.#events.splice(index + 1, 0, event);
@@ -32,7 +33,7 @@ export class VirtualTime {
     for (let next = this.#events[0]; next && next.at <= end; next = this.#events[0]) {
       this.#events.shift();
       this.now = next.at;
-      next.run();
+      if (next.run() === false) continue;
       await turn();
       each();
     }
@@ -67,16 +68,21 @@ export class TabLoop {
 
   /** Something from outside reaches the tab after so many milliseconds; returns what calls it off. */
   deliver(source: Source, milliseconds: number, task: () => void): () => void {
+    if (this.isDead) return () => {};
     let isOff = false;
-    this.#time.after(milliseconds, () => {
+    const callOff = this.#time.after(milliseconds, () => {
+      if (this.isDead) return false;
       const waiting = this.#waiting.get(source) ?? [];
       waiting.push(() => {
         if (!isOff) task();
       });
       this.#waiting.set(source, waiting);
-      this.#serve(source);
+      return this.#serve(source);
     });
-    return () => (isOff = true);
+    return () => {
+      isOff = true;
+      callOff();
+    };
   }
 
   freeze(): void {
@@ -98,10 +104,13 @@ export class TabLoop {
     this.#state = 'dead';
   }
 
-  #serve(source: Source): void {
-    if (this.#state !== 'running' || this.#time.now < (this.#opens.get(source) ?? 0)) return;
+  /** Takes in the next of what waits; false when there is nothing, or it is not the time. */
+  #serve(source: Source): boolean {
+    if (this.#state !== 'running' || this.#time.now < (this.#opens.get(source) ?? 0)) return false;
     const waiting = this.#waiting.get(source) ?? [];
-    waiting.shift()?.();
+    const next = waiting.shift();
+    next?.();
     if (waiting.length > 0) this.#time.after(0, () => this.#serve(source));
+    return next !== undefined;
   }
 }

@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { launch, type Browser, type Frame, type Page } from 'puppeteer-core';
+import { buildScriptTag } from '../../scripts/build/script-tag.ts';
+import { chromiumArguments, findBrowser, type Engine } from '../../scripts/find-browser.ts';
+import { root } from '../../scripts/project.ts';
+import { listen, type NodeDoor } from '../../src/simulator/doors/node.ts';
+import { hostPages } from './host-pages.ts';
+import { StaticSite } from './static-site.ts';
+import { frameworksFolder, skipWithoutFrameworks } from './type-checkers.ts';
+
+/** Chromium by default; `EMBED_ENGINE=firefox` for the other one that the driver knows. */
+const engine = (process.env['EMBED_ENGINE'] ?? 'chromium') as Exclude<Engine, 'webkit'>;
+
+/** Parts whose look a page must not change, with what is compared of each. */
+const looks = [
+  'display',
+  'boxSizing',
+  'fontSize',
+  'fontFamily',
+  'textTransform',
+  'letterSpacing',
+  'color',
+  'borderTopWidth',
+  'transitionDuration',
+  'cursor',
+];
+
+describe('Pages that do not expect us', () => {
+  let browser: Browser;
+  let simulator: NodeDoor;
+  let site: StaticSite;
+  let frameworks: StaticSite;
+  let origin: string;
+  let frameworksOrigin: string;
+  let plain: Record<string, string>;
+
+  before(async () => {
+    await buildScriptTag();
+    simulator = await listen({ seed: 'demo' });
+    site = new StaticSite(`${root}dist`);
+    frameworks = new StaticSite(`${frameworksFolder}node_modules`);
+    [origin, frameworksOrigin] = await Promise.all([site.listen(), frameworks.listen()]);
+    browser = await launch(
+      engine === 'firefox'
+        ? { browser: 'firefox', executablePath: findBrowser('firefox') }
+        : { executablePath: findBrowser('chromium'), args: chromiumArguments },
+    );
+    const { page, frame } = await open('a plain page');
+    plain = await lookOf(frame, 'a plain page');
+    await page.close();
+  });
+
+  after(async () => {
+    await browser?.close();
+    site?.close();
+    frameworks?.close();
+    await simulator?.close();
+  });
+
+  const parts = () => ({
+    script: `<script type="module" src="${origin}/webex-elements.js"></script>`,
+    messenger: `<div id="frame"><webex-provider api-base="${simulator.url}/v1" discovery-url="${simulator.url}/u2c/api/v1"><webex-messenger style="block-size: 500px" theme="light"></webex-messenger></webex-provider></div>`,
+    start: `<script type="module">
+      await customElements.whenDefined('webex-provider');
+      const providers = () => [document, ...Array.from(document.querySelectorAll('#host'), (host) => host.shadowRoot)].flatMap((root) => Array.from(root.querySelectorAll('webex-provider')));
+      while (providers().length === 0) await new Promise(requestAnimationFrame);
+      for (const provider of providers()) provider.getAccessToken = () => ({ token: '${simulator.cloud.tokens.alice}' });
+    </script>`,
+    frameworks: frameworksOrigin,
+  });
+
+  const finder = (name: string): string => hostPages[name]?.find ?? `document.querySelector('webex-messenger')`;
+
+  const open = async (name: string): Promise<{ page: Page; frame: Frame; complaints: string[] }> => {
+    const { html, headers, framedBy } = hostPages[name]!;
+    const page = await browser.newPage();
+    await page.setViewport({ width: 1000, height: 800 });
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push((error as Error).stack ?? String(error)));
+    page.on('console', (message) => {
+      if (['error', 'warn'].includes(message.type())) complaints.push(message.text());
+    });
+    const address = site.add('/page.html', html(parts()), headers);
+    await page.goto(origin + (framedBy ? site.add('/outer.html', framedBy(address)) : address));
+    return { page, frame: page.frames().at(-1)!, complaints };
+  };
+
+  /** Opens the first space, where it is a list that is shown first, and waits for its messages. */
+  const paintConversation = async (frame: Frame, name: string): Promise<void> => {
+    await frame.waitForFunction(
+      `${finder(name)}?.shadowRoot?.querySelector('webex-space-list')?.shadowRoot?.querySelectorAll('button.space').length >= 8`,
+      { timeout: 20_000 },
+    );
+    await frame.evaluate(
+      `void ${finder(name)}.openSpace(${finder(name)}.closest('webex-provider').store.spaces.ids.find((id) => ${finder(name)}.closest('webex-provider').store.spaces.get(id).peek().title.includes('Gatehouse')))`,
+    );
+    await frame.waitForFunction(
+      `[...${finder(name)}.shadowRoot.querySelector('webex-message-thread')?.shadowRoot?.querySelectorAll('webex-message') ?? []].some((row) => row.shadowRoot?.querySelector('.body')?.textContent.trim())`,
+      { timeout: 20_000 },
+    );
+  };
+
+  const send = async (page: Page, frame: Frame, name: string, text: string): Promise<void> => {
+    await frame.waitForFunction(
+      `${finder(name)}.shadowRoot.querySelector('webex-message-composer')?.shadowRoot?.querySelector('textarea')`,
+      { timeout: 20_000 },
+    );
+    await frame.evaluate(`${finder(name)}.focusComposer()`);
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+    await until(() => isInWebex(text), `Webex to have "${text}"`);
+  };
+
+  const isInWebex = async (text: string): Promise<boolean> => {
+    const ask = async (path: string): Promise<Array<{ id: string; title?: string; text?: string }>> => {
+      const headers = { authorization: `Bearer ${simulator.cloud.tokens.alice}` };
+      return ((await (await fetch(`${simulator.url}/v1/${path}`, { headers })).json()) as { items: [] }).items;
+    };
+    const space = (await ask('rooms')).find(({ title }) => title?.includes('Gatehouse'));
+    return (await ask(`messages?roomId=${space!.id}&max=20`)).some((message) => message.text === text);
+  };
+
+  const lookOf = async (frame: Frame, name: string): Promise<Record<string, string>> => {
+    await paintConversation(frame, name);
+    await frame.waitForFunction(
+      `${finder(name)}.shadowRoot.querySelector('webex-message-composer')?.shadowRoot?.querySelector('textarea')`,
+    );
+    return frame.evaluate(`{
+      const messenger = ${finder(name)};
+      const inside = (element, selector) => element.shadowRoot.querySelector(selector);
+      const parts = {
+        space: inside(inside(messenger, 'webex-space-list'), 'button.space'),
+        body: inside(inside(inside(messenger, 'webex-message-thread'), 'webex-message'), '.body'),
+        field: inside(inside(messenger, 'webex-message-composer'), 'textarea'),
+        header: inside(messenger, 'header'),
+      };
+      Object.fromEntries(Object.entries(parts).flatMap(([part, element]) =>
+        element ? ${JSON.stringify(looks)}.map((look) => [part + ' ' + look, getComputedStyle(element)[look]]) : []));
+    }`) as Promise<Record<string, string>>;
+  };
+
+  for (const [name, { styled, needsFrameworks }] of Object.entries(hostPages))
+    it(`work: ${name}`, { skip: needsFrameworks && skipWithoutFrameworks }, async () => {
+      const { page, frame, complaints } = await open(name);
+      try {
+        await paintConversation(frame, name);
+        await send(page, frame, name, `Sent from ${name}`);
+        if (styled) assert.deepEqual(await lookOf(frame, name), plain);
+      } catch (error) {
+        throw new Error(`${(error as Error).message}\n${complaints.join('\n')}`, { cause: error });
+      } finally {
+        await page.close();
+      }
+      assert.deepEqual(complaints, []);
+    });
+});
+
+async function until(condition: () => Promise<boolean>, what: string): Promise<void> {
+  const end = performance.now() + 20_000;
+  while (!(await condition())) {
+    if (performance.now() > end) throw new Error(`waited 20 s for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

@@ -1,0 +1,3 @@
+import { testRecipe } from './framework-suite.ts';
+
+testRecipe('react', { late: true });
