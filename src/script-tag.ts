@@ -24,6 +24,9 @@ Promise.all([import('./elements/message-thread/message-thread.ts'), import('./el
       import('./elements/member-panel/member-panel.ts'),
       import('./elements/people-picker/people-picker.ts'),
       import('./elements/person-card/person-card.ts'),
+      import('./elements/space-tabs/space-tabs.ts'),
+      import('./elements/team-list/team-list.ts'),
+      import('./elements/team-view/team-view.ts'),
     ]),
   )
   .catch(warnOfMissingChunk);
