@@ -18,8 +18,12 @@ export { WebexMessageThread } from './elements/message-thread/message-thread.ts'
 export { WebexMessage } from './elements/message/message.ts';
 export { WebexMessenger } from './elements/messenger/messenger.ts';
 export { WebexPeoplePicker } from './elements/people-picker/people-picker.ts';
+export { openPersonCard, WebexPersonCard } from './elements/person-card/person-card.ts';
 export { WebexProvider } from './elements/provider/provider.ts';
 export { WebexSpaceList } from './elements/space-list/space-list.ts';
+export { WebexSpaceTabs } from './elements/space-tabs/space-tabs.ts';
+export { WebexTeamList } from './elements/team-list/team-list.ts';
+export { WebexTeamView } from './elements/team-view/team-view.ts';
 export * from './errors.ts';
 export * from './events/index.ts';
 export { addTranslation, locale, setLocale, type TranslationSource } from './locales/locale.ts';

@@ -23,6 +23,10 @@ Promise.all([import('./elements/message-thread/message-thread.ts'), import('./el
       import('./elements/message-composer/message-composer.ts'),
       import('./elements/member-panel/member-panel.ts'),
       import('./elements/people-picker/people-picker.ts'),
+      import('./elements/person-card/person-card.ts'),
+      import('./elements/space-tabs/space-tabs.ts'),
+      import('./elements/team-list/team-list.ts'),
+      import('./elements/team-view/team-view.ts'),
     ]),
   )
   .catch(warnOfMissingChunk);

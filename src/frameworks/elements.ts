@@ -19,6 +19,7 @@ import type {
   WebexSpaceLeaveEvent,
   WebexSpaceLeftEvent,
   WebexSpaceSelectEvent,
+  WebexTeamSelectEvent,
   WebexThreadOpenEvent,
 } from '../events/index.ts';
 import type { WebexAvatar } from '../elements/avatar/avatar.ts';
@@ -34,6 +35,9 @@ import type { WebexMessenger } from '../elements/messenger/messenger.ts';
 import type { WebexPeoplePicker } from '../elements/people-picker/people-picker.ts';
 import type { WebexProvider } from '../elements/provider/provider.ts';
 import type { WebexSpaceList } from '../elements/space-list/space-list.ts';
+import type { WebexSpaceTabs } from '../elements/space-tabs/space-tabs.ts';
+import type { WebexTeamList } from '../elements/team-list/team-list.ts';
+import type { WebexTeamView } from '../elements/team-view/team-view.ts';
 
 /** The elements by tag name: their attributes, the properties that can be set, and their events by name. */
 export interface WebexElements {
@@ -242,15 +246,29 @@ export interface WebexElements {
     attributes: {
       /** The space that is open. */
       'space-id'?: WebexMessenger['spaceId'];
+      /** What `destination-id` is: a space, or whom to talk to by e-mail address or person id. */
+      'destination-type'?: WebexMessenger['destinationType'];
+      /** What to open. A conversation of two that does not exist yet is made by its first message. */
+      'destination-id'?: WebexMessenger['destinationId'];
       /** Light or dark for this element and what is inside it; `auto` follows the system. */
       theme?: 'light' | 'dark' | 'auto';
       /** Less space between things, here and inside. */
       density?: 'compact';
     };
-    properties: Partial<Pick<WebexMessenger, 'spaceId' | 'renderMessage' | 'store'>>;
+    properties: Partial<
+      Pick<WebexMessenger, 'spaceId' | 'destinationType' | 'destinationId' | 'renderMessage' | 'store'>
+    >;
     events: {
       /** Somebody chose a space; cancel it to keep the present one. */
       'webex-space-select': WebexSpaceSelectEvent;
+      /** Somebody wants to make a space; cancel it to make none. */
+      'webex-space-create': WebexSpaceCreateEvent;
+      /** Somebody wants to change a space; cancel it to leave it as it is. */
+      'webex-space-change': WebexSpaceChangeEvent;
+      /** Somebody wants to leave, hide or delete a space; cancel it to keep it. */
+      'webex-space-leave': WebexSpaceLeaveEvent;
+      /** Somebody chose a team; cancel it to show it elsewhere. */
+      'webex-team-select': WebexTeamSelectEvent;
       /** Somebody opened a thread; cancel it to show it elsewhere. */
       'webex-thread-open': WebexThreadOpenEvent;
       /** Somebody wants to change a message; cancel it to do so elsewhere. */
@@ -358,6 +376,58 @@ export interface WebexElements {
       'webex-space-change': WebexSpaceChangeEvent;
       /** Somebody wants to leave, hide or delete a space; cancel it to keep it. */
       'webex-space-leave': WebexSpaceLeaveEvent;
+    };
+  };
+  /** Shows the tabs of a space. */
+  'webex-space-tabs': {
+    element: WebexSpaceTabs;
+    attributes: {
+      /** The space whose tabs are shown. */
+      'space-id'?: WebexSpaceTabs['spaceId'];
+      /** Light or dark for this element and what is inside it; `auto` follows the system. */
+      theme?: 'light' | 'dark' | 'auto';
+      /** Less space between things, here and inside. */
+      density?: 'compact';
+    };
+    properties: Partial<Pick<WebexSpaceTabs, 'spaceId' | 'store'>>;
+    events: {};
+  };
+  /** Lists and makes teams. */
+  'webex-team-list': {
+    element: WebexTeamList;
+    attributes: {
+      /** The chosen team. Set by the person's choice, and by the page to choose for them. */
+      'team-id'?: WebexTeamList['teamId'];
+      /** Light or dark for this element and what is inside it; `auto` follows the system. */
+      theme?: 'light' | 'dark' | 'auto';
+      /** Less space between things, here and inside. */
+      density?: 'compact';
+    };
+    properties: Partial<Pick<WebexTeamList, 'teamId' | 'store'>>;
+    events: {
+      /** Somebody chose a team; cancel it to show it elsewhere. */
+      'webex-team-select': WebexTeamSelectEvent;
+    };
+  };
+  /** Shows a team and its spaces. */
+  'webex-team-view': {
+    element: WebexTeamView;
+    attributes: {
+      /** The team that is shown. */
+      'team-id'?: WebexTeamView['teamId'];
+      /** The chosen space. Set by the person's choice, and by the page to choose for them. */
+      'space-id'?: WebexTeamView['spaceId'];
+      /** Light or dark for this element and what is inside it; `auto` follows the system. */
+      theme?: 'light' | 'dark' | 'auto';
+      /** Less space between things, here and inside. */
+      density?: 'compact';
+    };
+    properties: Partial<Pick<WebexTeamView, 'teamId' | 'spaceId' | 'onBack' | 'store'>>;
+    events: {
+      /** Somebody chose a space; cancel it to keep the present one. */
+      'webex-space-select': WebexSpaceSelectEvent;
+      /** Somebody wants to make a space; cancel it to make none. */
+      'webex-space-create': WebexSpaceCreateEvent;
     };
   };
 }

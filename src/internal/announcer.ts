@@ -20,7 +20,7 @@ export function announce(
   { topic = text, summarize = (_count, texts) => texts.at(-1)! }: Partial<AnnounceOptions> = {},
 ): void {
   if (text === '') return;
-  const root = outermost(element);
+  const root = outermostRoot(element);
   if (!root) return;
   let announcer = announcers.get(root);
   if (!announcer) announcers.set(root, (announcer = new Announcer(root)));
@@ -71,7 +71,7 @@ class Announcer {
 }
 
 /** The shadow root of the outermost of our elements around this one. */
-function outermost(element: Element): ShadowRoot | null {
+export function outermostRoot(element: Element): ShadowRoot | null {
   let found = element.shadowRoot;
   let root = element.getRootNode();
   while (root instanceof ShadowRoot) {

@@ -1,13 +1,13 @@
 import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import { isAbort, toWebexError, WebexHttpError, type WebexError } from '../errors.ts';
+import { isAbort, toWebexError, type WebexError } from '../errors.ts';
 import { dialog as words } from '../locales/en/dialog.ts';
 import { buttons } from '../styles/buttons.ts';
 import { dialogStyles } from '../styles/dialog.ts';
 import { inputs } from '../styles/inputs.ts';
 import { define } from './define.ts';
-import { explainError } from './explain-error.ts';
-import { closeIcon, warningIcon } from './icons.ts';
+import { closeIcon } from './icons.ts';
+import { problemStyles, renderProblem } from './problem.ts';
 import { WebexElement } from './webex-element.ts';
 
 /** The button that does what the dialog is for. */
@@ -26,7 +26,7 @@ export interface DialogAction {
  * with {@link openDialog}.
  */
 export abstract class WebexDialog extends WebexElement {
-  static override styles: CSSResult[] = [buttons, inputs, dialogStyles];
+  static override styles: CSSResult[] = [buttons, inputs, problemStyles, dialogStyles];
 
   /** True while {@link act} runs. */
   @state() protected busy = false;
@@ -146,17 +146,6 @@ export abstract class WebexDialog extends WebexElement {
     }
   };
 }
-
-const renderProblem = (error: WebexError): TemplateResult => {
-  const { title, advice } = explainError(error);
-  const said = error instanceof WebexHttpError && advice !== error.message ? error.message : '';
-  return html`<div class="dialog-error" role="alert">
-    ${warningIcon()}
-    <div>
-      <strong>${title}.</strong> ${advice} ${said ? html`<small dir="auto">${words.webexSays(said)}</small>` : nothing}
-    </div>
-  </div>`;
-};
 
 /** Opens a dialog inside an element, with its store and its theme. True when what it asked for was done. */
 export const openDialog = (host: WebexElement, dialog: WebexDialog): Promise<boolean> => {

@@ -142,6 +142,8 @@ export class WebexMenu extends WebexElement {
   #choose({ run, refused }: MenuItem): void {
     if (refused !== undefined) return;
     this.menu.hidePopover();
+    // Whatever opens now gives the focus back to where the menu was opened.
+    this.anchor.focus();
     run();
   }
 

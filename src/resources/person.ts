@@ -24,6 +24,12 @@ const statuses: readonly PersonStatus[] = [
   'unknown',
 ];
 
+export interface PhoneNumber {
+  /** `work`, `work_extension`, `mobile` or `fax`. */
+  type: string;
+  value: string;
+}
+
 /** A person, a bot, or a guest (`appuser`). https://developer.webex.com/docs/api/v1/people */
 export interface Person {
   id: string;
@@ -39,6 +45,9 @@ export interface Person {
   title?: string;
   department?: string;
   timezone?: string;
+  /** The name of whom they report to. */
+  manager?: string;
+  phoneNumbers?: PhoneNumber[];
   created?: string;
   lastActivity?: string;
   /** `unknown` where the person, or their organization, does not share it. */
@@ -92,9 +101,18 @@ export const people = defineResource<{
       title: read.text('title'),
       department: read.text('department'),
       timezone: read.text('timezone'),
+      manager: read.text('manager'),
+      phoneNumbers: phoneNumbersIn(read.records('phoneNumbers')),
       created: read.text('created'),
       lastActivity: read.text('lastActivity'),
       status: read.oneOf('status', statuses, 'unknown'),
     });
   },
 });
+
+const phoneNumbersIn = (records: Array<Record<string, unknown>> = []): PhoneNumber[] | undefined => {
+  const numbers = records.flatMap(({ type, value }) =>
+    typeof type === 'string' && typeof value === 'string' && value !== '' ? [{ type, value }] : [],
+  );
+  return numbers.length > 0 ? numbers : undefined;
+};

@@ -27,6 +27,9 @@ export class Spaces {
   readonly #pending = new Map<string, Promise<Space | undefined>>();
   readonly #descriptions = signal(0);
   readonly #left = new Set<string>();
+  /** By space id: how many changes had been made here when it was last changed. */
+  readonly #changed = new Map<string, number>();
+  #changes = 0;
   readonly #listener: Partial<SpaceListener>;
 
   constructor(context: StoreContext, listener: Partial<SpaceListener> = {}) {
@@ -175,6 +178,7 @@ export class Spaces {
       const { title } = this.#spaces.peek(id) ?? (await client.spaces.get(id, { signal }));
       return client.spaces.update(id, { title, ...change }, { signal });
     });
+    this.#changed.set(id, ++this.#changes);
     this.receive([space]);
     this.#listener.changed?.(space);
     return space;
@@ -246,6 +250,7 @@ export class Spaces {
   clear(): void {
     this.#pending.clear();
     this.#left.clear();
+    this.#changed.clear();
     this.#loading.clear();
     this.#recent.clear();
     this.#spaces.clear();
@@ -269,18 +274,25 @@ export class Spaces {
 
   async #get(id: string): Promise<Space> {
     const { client, lifetime } = this.#context;
+    const changes = this.#changes;
     const space = await client.spaces.get(id, { signal: lifetime });
     lifetime.throwIfAborted();
-    this.receive([space]);
-    return space;
+    this.#receiveRead([space], changes);
+    return this.#spaces.peek(id) ?? space;
+  }
+
+  /** What was asked for before a space was changed here may be what it was before. */
+  #receiveRead(spaces: readonly Space[], changes: number): void {
+    this.receive(spaces.filter(({ id }) => (this.#changed.get(id) ?? 0) <= changes));
   }
 
   #listRecent(): Promise<Page<Space>> {
     const held = [...this.#recent.ids];
+    const changes = this.#changes;
     return run(this.#context, async (client, signal) => {
       const page = await client.spaces.list(recent, { signal });
       signal.throwIfAborted();
-      this.receive(page.items);
+      this.#receiveRead(page.items, changes);
       await this.#dropVanished(held, page);
       return page;
     });

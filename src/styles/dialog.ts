@@ -67,22 +67,6 @@ export const dialogStyles = css`
     margin: 0;
     padding-inline-start: calc(var(--webex-space) * 5);
   }
-  .dialog-error {
-    display: flex;
-    gap: calc(var(--webex-space) * 2);
-    border-radius: var(--webex-radius);
-    padding: calc(var(--webex-space) * 2) calc(var(--webex-space) * 3);
-    background: var(--webex-color-background-error);
-  }
-  .dialog-error > .icon {
-    margin-block-start: 0.1em;
-    color: var(--webex-color-text-error);
-  }
-  .dialog-error small {
-    display: block;
-    color: var(--webex-color-text-secondary);
-    font-size: var(--webex-font-size-small);
-  }
   .dialog-actions {
     display: flex;
     flex: none;

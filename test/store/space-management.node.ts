@@ -8,11 +8,14 @@ describe('Spaces and teams, managed through the store', () => {
   let cloud: Cloud;
   let stores: Store[];
   let requests: string[];
+  /** What keeps answers to reads on their way. */
+  let hold: Promise<void> | undefined;
 
   beforeEach(() => {
     cloud = createCloud({ seed: 'empty', randomSeed: 3 });
     stores = [];
     requests = [];
+    hold = undefined;
   });
 
   afterEach(() => Promise.all(stores.map((store) => store.stop())));
@@ -26,7 +29,9 @@ describe('Spaces and teams, managed through the store', () => {
       fetch: async (input, init) => {
         const request = new Request(input, init);
         requests.push(`${request.method} ${new URL(request.url).pathname}`);
-        return cloud.fetch(request);
+        const answer = await cloud.fetch(request);
+        if (request.method === 'GET') await hold;
+        return answer;
       },
     });
     stores.push(store);
@@ -86,6 +91,18 @@ describe('Spaces and teams, managed through the store', () => {
     await bob.spaces.update(space.id, { isAnnouncementOnly: true });
     const { description, isAnnouncementOnly } = (await alice.spaces.read(space.id))!;
     assert.deepEqual({ description, isAnnouncementOnly }, { description: 'Quarterly', isAnnouncementOnly: true });
+  });
+
+  it('does not take back a change for an answer that was asked for before', async () => {
+    const alice = await as('alice');
+    const { id } = await alice.spaces.create({ title: 'Before' });
+    let letGo!: () => void;
+    hold = new Promise((resolve) => (letGo = resolve));
+    const reading = alice.spaces.read(id);
+    await alice.spaces.update(id, { title: 'After' });
+    letGo();
+    await reading;
+    assert.equal(alice.spaces.get(id).value?.title, 'After');
   });
 
   it('takes a space that was deleted under one’s hands off the list', async () => {

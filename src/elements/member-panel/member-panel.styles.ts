@@ -21,8 +21,11 @@ export const memberPanelStyles = css`
     padding: calc(var(--webex-space) * 3);
     padding-block-end: calc(var(--webex-space) * 2);
   }
-  .note {
+  .search,
+  #add-refused {
     grid-column: 1 / -1;
+  }
+  .note {
     margin: 0;
     color: var(--webex-color-text-secondary);
     font-size: var(--webex-font-size-small);

@@ -169,7 +169,11 @@ export class WebexMemberPanel extends WebexElement {
     const { list } = group;
     const count = list.list.value.length;
     const shown = formatNumber(count, languageOf(this));
+    const known = list.status.value === 'ready' && count > 0;
     return html`
+      <p class="note">
+        ${known ? (list.hasMore.value ? strings.countSoFar(shown) : strings.count(count, shown)) : nothing}
+      </p>
       <button
         class="button add"
         aria-disabled=${refusal ? 'true' : 'false'}
@@ -179,11 +183,6 @@ export class WebexMemberPanel extends WebexElement {
         ${personAddIcon()} ${strings.add}
       </button>
       ${refusal ? html`<p class="note" id="add-refused">${strings.refused[refusal]}</p>` : nothing}
-      ${
-        list.status.value === 'ready' && count > 0
-          ? html`<p class="note">${list.hasMore.value ? strings.countSoFar(shown) : strings.count(count, shown)}</p>`
-          : nothing
-      }
     `;
   }
 
@@ -222,7 +221,7 @@ export class WebexMemberPanel extends WebexElement {
               isTabStop: this.#focus.isTabStop(index),
               isWorking: this.#actions.isWorking(members[index]!),
               isMenuOpen: this.menuFor?.id === members[index]!.id,
-              onSelect: (personId) => this.#select(personId),
+              onSelect: (personId, anchor) => void this.#select(personId, anchor),
               onMenu: (member, button) => this.#openMenu(member, button),
             }),
           )}
@@ -291,8 +290,10 @@ export class WebexMemberPanel extends WebexElement {
     this.#endWatch = list?.watch();
   }
 
-  #select(personId: string): void {
-    this.emit(new WebexPersonSelectEvent(personId));
+  async #select(personId: string, anchor: HTMLElement): Promise<void> {
+    if (!this.emit(new WebexPersonSelectEvent(personId))) return;
+    const { openPersonCard } = await import('../person-card/person-card.ts');
+    await openPersonCard(anchor, personId, { store: this.store });
   }
 
   #openMenu(member: Member, button: HTMLElement): void {

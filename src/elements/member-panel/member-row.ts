@@ -17,7 +17,7 @@ export interface MemberRowOptions {
   isTabStop: boolean;
   isWorking: boolean;
   isMenuOpen: boolean;
-  onSelect: (personId: string) => void;
+  onSelect: (personId: string, anchor: HTMLElement) => void;
   onMenu: (member: Member, button: HTMLElement) => void;
 }
 
@@ -38,7 +38,7 @@ export const renderMember = ({ store, member, index, count, ...options }: Member
         class="person"
         part="member"
         tabindex=${tabIndex}
-        @click=${() => options.onSelect(member.personId)}
+        @click=${({ currentTarget }: Event) => options.onSelect(member.personId, currentTarget as HTMLElement)}
         @contextmenu=${onContextMenu}
       >
         <webex-avatar person-id=${member.personId} name=${name} .store=${store} aria-hidden="true"></webex-avatar>

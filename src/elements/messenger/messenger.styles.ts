@@ -18,10 +18,49 @@ export const messengerStyles = css`
     block-size: 100%;
   }
   .spaces {
+    display: flex;
+    flex-direction: column;
     min-inline-size: 0;
     min-block-size: 0;
     border-inline-end: 1px solid var(--webex-color-border);
     background: var(--webex-color-background-secondary);
+  }
+  .spaces > :first-child {
+    flex: 1;
+    min-block-size: 0;
+  }
+  .views {
+    display: flex;
+    flex: none;
+    gap: var(--webex-space);
+    border-block-start: 1px solid var(--webex-color-border);
+    padding: var(--webex-space) calc(var(--webex-space) * 2);
+  }
+  .view {
+    display: flex;
+    flex: 1;
+    align-items: center;
+    justify-content: center;
+    gap: calc(var(--webex-space) * 1.5);
+    min-inline-size: 0;
+    min-block-size: var(--webex-control-size);
+    margin: 0;
+    border: 0;
+    border-radius: var(--webex-radius);
+    padding-inline: calc(var(--webex-space) * 2);
+    background: none;
+    color: var(--webex-color-text-secondary);
+    font: inherit;
+    font-size: var(--webex-font-size-small);
+    cursor: pointer;
+  }
+  .view:hover {
+    background: var(--webex-color-hover);
+  }
+  .view[aria-pressed='true'] {
+    color: var(--webex-color-text);
+    font-weight: var(--webex-weight-medium);
+    background: var(--webex-color-selected);
   }
   .conversation {
     display: flex;
@@ -61,6 +100,10 @@ export const messengerStyles = css`
   }
   .back {
     display: none;
+  }
+  .conversation > .first {
+    min-block-size: 0;
+    border: 0;
   }
   .banner {
     display: flex;
@@ -132,7 +175,8 @@ export const messengerStyles = css`
       display: inline-flex;
     }
     .conversation header {
-      padding-inline-start: calc(var(--webex-space) * 2);
+      gap: calc(var(--webex-space) * 1.5);
+      padding-inline: calc(var(--webex-space) * 2);
     }
   }
 `;

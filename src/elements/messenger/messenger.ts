@@ -2,16 +2,17 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { displayText } from '../../content/display-text.ts';
 import type { WebexMessageEditEvent } from '../../events/message-edit.ts';
+import type { WebexPersonMessageEvent } from '../../events/person-message.ts';
+import type { WebexPersonSelectEvent } from '../../events/person-select.ts';
 import type { WebexSpaceSelectEvent } from '../../events/space-select.ts';
 import type { WebexThreadOpenEvent } from '../../events/thread-open.ts';
 import { define } from '../../internal/define.ts';
 import { ConnectionNoticeController } from '../../internal/connection-notice-controller.ts';
-import { backIcon, closeIcon, peopleIcon, searchIcon, spaceIcon } from '../../internal/icons.ts';
+import { spaceIcon } from '../../internal/icons.ts';
 import { noticeStyles, renderError, renderNotice } from '../../internal/notice.ts';
 import { warnOfMissingChunk } from '../../internal/warn-of-missing-chunk.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { messenger as strings } from '../../locales/en/messenger.ts';
-import type { Store } from '../../store/store.ts';
 import { buttons } from '../../styles/buttons.ts';
 import '../avatar/avatar.ts';
 import type { WebexMessageComposer } from '../message-composer/message-composer.ts';
@@ -19,21 +20,31 @@ import type { RenderMessage } from '../message-thread/message-row.ts';
 import type { WebexMessageThread } from '../message-thread/message-thread.ts';
 import '../message-thread/message-thread.ts';
 import '../space-list/space-list.ts';
+import { renderHeader } from './conversation-header.ts';
+import { Destination, type DestinationType } from './destination.ts';
 import { messengerStyles } from './messenger.styles.ts';
-
-type Panel = { kind: 'people' } | { kind: 'thread'; parentId: string };
+import { renderPanel, type Panel } from './panel.ts';
+import { SideView } from './side-view.ts';
+import { renderConnection, renderTyping } from './status-lines.ts';
 
 /**
- * The whole messenger: spaces, conversation, and a panel for people and threads. It fills its container and adapts to
- * the container's width, not to the window's: on a narrow one it shows one thing at a time.
+ * The whole messenger: spaces or teams, conversation, and a panel for people and threads. It fills its container and
+ * adapts to the container's width, not to the window's: on a narrow one it shows one thing at a time.
  *
  * ```html
  * <webex-messenger space-id="…" style="block-size: 600px"></webex-messenger>
+ * <webex-messenger destination-type="email" destination-id="support@example.com"></webex-messenger>
  * ```
  *
  * @summary Spaces, conversation and people in one.
  * @element webex-messenger
  * @fires {WebexSpaceSelectEvent} webex-space-select - Somebody chose a space; cancel it to keep the present one.
+ * @fires {WebexSpaceCreateEvent} webex-space-create - Somebody wants to make a space; cancel it to make none.
+ * @fires {WebexSpaceChangeEvent} webex-space-change - Somebody wants to change a space; cancel it to leave it as it is.
+ * @fires {WebexSpaceLeaveEvent} webex-space-leave - Somebody wants to leave, hide or delete a space; cancel it to keep it.
+ * @fires {WebexTeamSelectEvent} webex-team-select - Somebody chose a team; cancel it to show it elsewhere.
+ * @fires {WebexPersonSelectEvent} webex-person-select - Somebody chose a person; cancel it to show no card.
+ * @fires {WebexPersonMessageEvent} webex-person-message - Somebody wants to write to a person; cancel it to do so elsewhere.
  * @fires {WebexThreadOpenEvent} webex-thread-open - Somebody opened a thread; cancel it to show it elsewhere.
  * @fires {WebexMessageEditEvent} webex-message-edit - Somebody wants to change a message; cancel it to do so elsewhere.
  * @slot header - Beside the title of the space.
@@ -48,6 +59,12 @@ export class WebexMessenger extends WebexElement {
   /** The space that is open. */
   @property({ attribute: 'space-id', reflect: true }) spaceId: string | undefined;
 
+  /** What `destination-id` is: a space, or whom to talk to by e-mail address or person id. */
+  @property({ attribute: 'destination-type' }) destinationType: DestinationType = 'spaceId';
+
+  /** What to open. A conversation of two that does not exist yet is made by its first message. */
+  @property({ attribute: 'destination-id' }) destinationId: string | undefined;
+
   /** What to show for a message in place of the standard row: see `renderMessage` of `<webex-message-thread>`. */
   @property({ attribute: false }) renderMessage: RenderMessage | undefined;
 
@@ -59,16 +76,33 @@ export class WebexMessenger extends WebexElement {
   @query('.panel > webex-message-composer') private replyComposer!: WebexMessageComposer | null;
 
   readonly #notice = new ConnectionNoticeController(this);
+  readonly #side = new SideView(this);
+  readonly #destination = new Destination(this);
+  /** The title of the open space, once it was known. */
+  #seen: { spaceId: string; title: string } | undefined;
+
+  constructor() {
+    super();
+    this.addEventListener('webex-person-message', this.#onPersonMessage);
+  }
 
   protected override firstUpdated(): void {
     // One can read before one can write: the conversation does not wait for what the composer is made of.
     import('../message-composer/message-composer.ts').catch(warnOfMissingChunk);
+    import('../space-tabs/space-tabs.ts').catch(warnOfMissingChunk);
+    import('./space-banner.ts').catch(warnOfMissingChunk);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('spaceId') && this.panel?.kind === 'thread') this.panel = undefined;
-    if (this.spaceId && this.store && (changed.has('spaceId') || changed.has('store')))
-      void this.store.spaces.ensure(this.spaceId);
+    const { store, spaceId } = this;
+    if (changed.has('spaceId')) {
+      if (this.panel?.kind === 'thread' || !spaceId) this.panel = undefined;
+      if (spaceId) this.#destination.leave();
+    }
+    if (spaceId && store && (changed.has('spaceId') || changed.has('store'))) void store.spaces.ensure(spaceId);
+    if (changed.has('destinationId') || changed.has('destinationType') || changed.has('store'))
+      void this.#destination.follow(store, this.destinationType, this.destinationId);
+    this.#notePresence();
   }
 
   protected override render(): TemplateResult {
@@ -76,22 +110,35 @@ export class WebexMessenger extends WebexElement {
     const status = store?.session.status.value;
     const failure = status === 'failed' || status === 'signed-out' ? store?.session.error.value : undefined;
     const nothingToShow = failure && store?.spaces.ids.length === 0;
+    const isOpen = spaceId !== undefined || this.#destination.isOpen;
     return html`
       <div class="frame">
         ${
           nothingToShow
             ? html`<div class="messenger nothing">${renderError(failure, () => void store?.start())}</div>`
             : html`<div
-                class="messenger ${spaceId ? 'with-space' : ''} ${panel && spaceId ? 'with-panel' : ''}"
+                class="messenger ${isOpen ? 'with-space' : ''} ${panel && spaceId ? 'with-panel' : ''}"
                 @webex-space-select=${this.#onSpaceSelect}
                 @webex-thread-open=${this.#onThreadOpen}
                 @webex-message-edit=${this.#onMessageEdit}
+                @webex-person-select=${this.#onPersonSelect}
               >
-                <div class="spaces"><webex-space-list .store=${store} .spaceId=${spaceId}></webex-space-list></div>
+                <div class="spaces">${this.#side.render(spaceId)}</div>
                 <main class="conversation" aria-label=${strings.label}>
-                  ${spaceId ? this.#renderConversation(store, spaceId) : this.#renderNothing()}
+                  ${spaceId ? this.#renderConversation(spaceId) : html`${renderConnection(store, this.#notice)}${this.#destination.render(store, this.#onBack)}`}
                 </main>
-                ${panel && spaceId ? this.#renderPanel(store, spaceId, panel) : nothing}
+                ${
+                  panel && spaceId
+                    ? renderPanel({
+                        store,
+                        spaceId,
+                        panel,
+                        renderMessage: this.renderMessage,
+                        onClose: this.#closePanel,
+                        onKeyDown: this.#onPanelKey,
+                      })
+                    : nothing
+                }
               </div>`
         }
       </div>
@@ -109,120 +156,48 @@ export class WebexMessenger extends WebexElement {
     void whenComposer().then(() => this.composer?.focusComposer());
   }
 
-  #renderConversation(store: Store | undefined, spaceId: string): TemplateResult {
-    const space = store?.spaces.get(spaceId).value;
-    const isOpen = this.panel?.kind === 'people';
+  #renderConversation(spaceId: string): TemplateResult {
+    const { store } = this;
+    if (this.#seen?.spaceId === spaceId && store && !store.spaces.get(spaceId).value) return this.#renderGone();
     return html`
-      <header part="header">
-        <button class="icon-button back" aria-label=${strings.back} title=${strings.back} @click=${this.#onBack}>
-          ${backIcon()}
-        </button>
-        <webex-avatar space-id=${spaceId} .store=${store} aria-hidden="true"></webex-avatar>
-        <div class="heading">
-          <h2 class="truncated"><bdi>${displayText(space?.title ?? '')}</bdi></h2>
-          ${
-            space?.description
-              ? html`<div class="subtitle truncated"><bdi>${displayText(space.description)}</bdi></div>`
-              : nothing
-          }
-        </div>
-        <slot name="header"></slot>
-        <button
-          class="icon-button"
-          aria-label=${strings.search}
-          title=${strings.search}
-          @click=${() => this.thread?.openSearch()}
-        >
-          ${searchIcon()}
-        </button>
-        <button
-          class="icon-button people"
-          aria-label=${strings.people}
-          title=${strings.people}
-          aria-expanded=${isOpen ? 'true' : 'false'}
-          @click=${this.#onPeople}
-        >
-          ${peopleIcon()}
-        </button>
-      </header>
-      ${this.#renderBanner(store)}
+      ${renderHeader({
+        store,
+        spaceId,
+        isPeopleOpen: this.panel?.kind === 'people',
+        onBack: this.#onBack,
+        onSearch: () => this.thread?.openSearch(),
+        onPeople: this.#onPeople,
+        onMore: this.#onMore,
+      })}
+      <webex-space-tabs .store=${store} space-id=${spaceId}></webex-space-tabs>
+      ${renderConnection(store, this.#notice)}
+      <webex-space-banner .store=${store} .spaceId=${spaceId}></webex-space-banner>
       <webex-message-thread
         exportparts="scroller, day, unread, gap, event, jump, message, author, time, body, footer"
         .store=${store}
         .renderMessage=${this.renderMessage}
         space-id=${spaceId}
       ></webex-message-thread>
-      ${this.#renderTyping(store, spaceId)}
+      ${renderTyping(store, spaceId)}
       <webex-message-composer .store=${store} space-id=${spaceId}></webex-message-composer>
     `;
   }
 
-  /** Not a live region: that somebody types is no news until it is sent. */
-  #renderTyping(store: Store | undefined, spaceId: string): TemplateResult | typeof nothing {
-    const names = (store?.typing.in(spaceId).value ?? []).flatMap((id) => {
-      const name = store?.people.get(id).value?.displayName;
-      return name ? [displayText(name)] : [];
-    });
-    return names.length === 0 ? nothing : html`<div class="typing truncated"><bdi>${strings.typing(names)}</bdi></div>`;
+  /** It was deleted, or one was taken out of it, while it was open. */
+  #renderGone(): TemplateResult {
+    const action = { label: strings.back, onClick: this.#onBack };
+    const title = strings.goneTitle(displayText(this.#seen?.title ?? ''));
+    return html`<div class="nothing" role="alert">
+      ${renderNotice({ icon: spaceIcon(), title, text: strings.goneText, action })}
+    </div>`;
   }
 
-  #renderNothing(): TemplateResult {
-    return html`
-      ${this.#renderBanner(this.store)}
-      <div class="nothing">${renderNotice({ icon: spaceIcon(), title: strings.choose, text: strings.chooseText })}</div>
-    `;
-  }
-
-  #renderPanel(store: Store | undefined, spaceId: string, panel: Panel): TemplateResult {
-    const title = panel.kind === 'people' ? strings.people : strings.thread;
-    return html`
-      <aside class="panel" aria-label=${title} @keydown=${this.#onPanelKey}>
-        <header>
-          <h2 class="heading truncated">${title}</h2>
-          <button
-            class="icon-button"
-            aria-label=${strings.closePanel}
-            title=${strings.closePanel}
-            @click=${this.#closePanel}
-          >
-            ${closeIcon()}
-          </button>
-        </header>
-        ${
-          panel.kind === 'people'
-            ? html`<webex-member-panel .store=${store} space-id=${spaceId}></webex-member-panel>`
-            : html`
-                <webex-message-thread
-                  exportparts="scroller, day, unread, gap, event, jump, message, author, time, body, footer"
-                  .store=${store}
-                  .renderMessage=${this.renderMessage}
-                  space-id=${spaceId}
-                  parent-id=${panel.parentId}
-                ></webex-message-thread>
-                <webex-message-composer
-                  .store=${store}
-                  space-id=${spaceId}
-                  parent-id=${panel.parentId}
-                ></webex-message-composer>
-              `
-        }
-      </aside>
-    `;
-  }
-
-  /** What screen readers are told stands beside what changes each second, so that they are told once. */
-  #renderBanner(store: Store | undefined): TemplateResult | typeof nothing {
-    const notice = store && this.#notice.read(store);
-    return html`
-      <div class="visually-hidden" role="status">${notice?.spoken ?? notice?.text}</div>
-      ${
-        notice
-          ? html`<div class="banner ${notice.isWarning ? 'warning' : ''}" part="banner" aria-hidden="true">
-              ${notice.text}
-            </div>`
-          : nothing
-      }
-    `;
+  /** Tells a space that went from one that is not known yet; one that was left here is simply closed. */
+  #notePresence(): void {
+    const { store, spaceId } = this;
+    const space = spaceId ? store?.spaces.get(spaceId).value : undefined;
+    if (space) this.#seen = { spaceId: space.id, title: space.title };
+    else if (spaceId && store?.spaces.wasLeft(spaceId)) this.#onBack();
   }
 
   #onSpaceSelect(event: WebexSpaceSelectEvent): void {
@@ -259,15 +234,43 @@ export class WebexMessenger extends WebexElement {
     (parentId !== undefined || inPanel ? this.replyComposer : this.composer)?.edit(messageId);
   }
 
-  #onBack(): void {
-    this.panel = undefined;
-    this.spaceId = undefined;
+  /** The member panel opens its own. */
+  #onPersonSelect(event: WebexPersonSelectEvent): void {
+    const path = event.composedPath();
+    const anchor = path[0] as HTMLElement;
+    if (path.some((target) => target instanceof Element && target.localName === 'webex-member-panel')) return;
+    queueMicrotask(() => {
+      if (event.defaultPrevented) return;
+      import('../person-card/person-card.ts')
+        .then(({ openPersonCard }) => openPersonCard(anchor, event.personId, { store: this.store }))
+        .catch(warnOfMissingChunk);
+    });
   }
 
-  #onPeople(): void {
+  /** Also from cards, which stand beside what they were opened from. */
+  readonly #onPersonMessage = (event: WebexPersonMessageEvent): void => {
+    queueMicrotask(() => {
+      if (!event.defaultPrevented) void this.#destination.follow(this.store, 'userId', event.personId);
+    });
+  };
+
+  readonly #onBack = (): void => {
+    this.panel = undefined;
+    this.spaceId = undefined;
+    this.#destination.leave();
+  };
+
+  readonly #onPeople = (): void => {
     this.panel = this.panel?.kind === 'people' ? undefined : { kind: 'people' };
     if (this.panel) import('../member-panel/member-panel.ts').catch(warnOfMissingChunk);
-  }
+  };
+
+  readonly #onMore = ({ currentTarget }: Event): void => {
+    const { spaceId } = this;
+    import('./conversation-menu.ts')
+      .then(({ openConversationMenu }) => openConversationMenu(this, currentTarget as HTMLElement, spaceId!))
+      .catch(warnOfMissingChunk);
+  };
 
   readonly #closePanel = async (): Promise<void> => {
     const wasPeople = this.panel?.kind === 'people';
@@ -278,11 +281,11 @@ export class WebexMessenger extends WebexElement {
     else this.focusComposer();
   };
 
-  #onPanelKey(event: KeyboardEvent): void {
+  readonly #onPanelKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.stopPropagation();
     void this.#closePanel();
-  }
+  };
 }
 
 const whenComposer = (): Promise<unknown> => customElements.whenDefined('webex-message-composer');

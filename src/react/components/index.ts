@@ -12,3 +12,6 @@ export { WebexMessenger } from './messenger.ts';
 export { WebexPeoplePicker } from './people-picker.ts';
 export { WebexProvider } from './provider.ts';
 export { WebexSpaceList } from './space-list.ts';
+export { WebexSpaceTabs } from './space-tabs.ts';
+export { WebexTeamList } from './team-list.ts';
+export { WebexTeamView } from './team-view.ts';

@@ -7,8 +7,18 @@ export const WebexMessenger = /* @__PURE__ */ createComponent(
   'webex-messenger',
   {
     spaceId: 'space-id',
+    destinationType: 'destination-type',
+    destinationId: 'destination-id',
     renderMessage: null,
     store: null,
   },
-  ['webex-space-select', 'webex-thread-open', 'webex-message-edit'],
+  [
+    'webex-space-select',
+    'webex-space-create',
+    'webex-space-change',
+    'webex-space-leave',
+    'webex-team-select',
+    'webex-thread-open',
+    'webex-message-edit',
+  ],
 );

@@ -1,0 +1,257 @@
+import { executeServerCommand } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import { findAll, startSimulator, textOf, type as typeInto, until, type Simulator } from '../browser/page.ts';
+import { clearThreads, post, signIn, spaceIdOf } from './conversation.ts';
+import {
+  buttonOf,
+  dialogOf,
+  expectAccessible,
+  fill,
+  isClosed,
+  menuEntries,
+  pick,
+  press,
+  problemIn,
+  showMessenger,
+} from './management.ts';
+
+describe('The messenger', () => {
+  let simulator: Simulator;
+
+  before(async () => {
+    simulator = await startSimulator();
+  });
+
+  after(() => executeServerCommand('simulator:close', { url: simulator.url }));
+
+  afterEach(async () => {
+    await executeServerCommand('simulator:faults', { url: simulator.url, faults: { rules: [] } });
+    await clearThreads();
+  });
+
+  const isShown = (element: Element | null) => element !== null && element.getClientRects().length > 0;
+
+  describe('follows a link', () => {
+    it('to a space', async () => {
+      const store = await signIn(simulator, 'alice');
+      const destinationId = spaceIdOf(store, 'Gatehouse Firmware');
+      const messenger = await showMessenger({ store, destinationType: 'spaceId', destinationId });
+      await until(() => findAll(messenger, 'webex-message').length > 0, 'the messages');
+      expect(messenger.spaceId).to.equal(destinationId);
+    });
+
+    it('to somebody one has written with, by address and by id', async () => {
+      const store = await signIn(simulator, 'alice');
+      const carol = (await signIn(simulator, 'carol')).session.me.peek()!;
+      const wanted = spaceIdOf(store, 'Carol Lindqvist');
+      const messenger = await showMessenger({ store, destinationType: 'email', destinationId: carol.emails[0]! });
+      await until(() => messenger.spaceId === wanted, 'the conversation');
+      const other = await showMessenger({ store, destinationType: 'userId', destinationId: carol.id });
+      await until(() => other.spaceId === wanted, 'the conversation');
+    });
+
+    it('to somebody one has not written with, whom the first message reaches', async () => {
+      const store = await signIn(simulator, 'alice');
+      const admin = (await signIn(simulator, 'admin')).session.me.peek()!;
+      const messenger = await showMessenger({ store, destinationType: 'userId', destinationId: admin.id });
+      const field = await until(
+        () =>
+          findAll<HTMLTextAreaElement>(messenger, 'webex-first-message textarea')[0] ??
+          findAll(messenger, 'webex-first-message')[0]?.shadowRoot?.querySelector('textarea'),
+        'the field',
+      );
+      await until(() => textOf(messenger).includes(`You have not written to ${admin.displayName}`), 'who it is');
+      await expectAccessible(messenger);
+      const before = store.spaces.ids.length;
+      typeInto(field, 'Good morning');
+      await press(messenger, 'Send');
+      await until(() => messenger.spaceId !== undefined, 'the conversation');
+      await until(() => textOf(messenger).includes('Good morning'), 'the message');
+      expect(store.spaces.ids.length).to.equal(before + 1);
+    });
+
+    it('to nobody, and says so when one writes', async () => {
+      const store = await signIn(simulator, 'alice');
+      const domain = store.session.me.peek()!.emails[0]!.split('@')[1];
+      const destinationId = `nobody.at.all@${domain}`;
+      const messenger = await showMessenger({ store, destinationType: 'email', destinationId });
+      const first = await until(() => findAll(messenger, 'webex-first-message')[0], 'the field');
+      typeInto(first.shadowRoot!.querySelector('textarea')!, 'Hello?');
+      await press(messenger, 'Send');
+      await until(() => textOf(first).includes('Failed to find user with specified email address.'), 'what Webex said');
+      expect(first.shadowRoot!.querySelector('textarea')!.value, 'what was written stays').to.equal('Hello?');
+    });
+  });
+
+  it('shows one thing at a time where it is narrow, with a way back', async () => {
+    const store = await signIn(simulator, 'alice');
+    const messenger = await showMessenger({ store }, { width: 320 });
+    const shadow = messenger.shadowRoot!;
+    await until(() => findAll(messenger, 'button.space')[0], 'the list');
+    expect(isShown(shadow.querySelector('.conversation'))).to.equal(false);
+    findAll<HTMLButtonElement>(messenger, 'button.space')[0]!.click();
+    await until(() => isShown(shadow.querySelector('.conversation')), 'the conversation');
+    expect(isShown(shadow.querySelector('.spaces'))).to.equal(false);
+    expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
+    await press(messenger, 'Back to spaces');
+    await until(() => isShown(shadow.querySelector('.spaces')), 'the list');
+  });
+
+  it('says what people should know of a space before they write', async () => {
+    const store = await signIn(simulator, 'alice');
+    const messenger = await showMessenger({ store, spaceId: spaceIdOf(store, 'Havrebakken × Fernwright: Pilot') });
+    await until(() => textOf(messenger).includes('People outside your organization are here'), 'who reads along');
+    expect(textOf(messenger)).to.contain('Moderated');
+    await store.classifications.load();
+    const classificationId = store.classifications.list.value[2]!.id;
+    const secret = await store.spaces.create({
+      title: 'Plans',
+      classificationId,
+      isLocked: true,
+      isAnnouncementOnly: true,
+    });
+    messenger.spaceId = secret.id;
+    await until(() => textOf(messenger).includes('Confidential'), 'how confidential it is');
+    expect(textOf(messenger)).to.contain('Only moderators write here').and.to.not.contain('People outside');
+    await expectAccessible(messenger);
+  });
+
+  it('keeps tabs: adds, opens, renames and removes them, and only what is safe', async () => {
+    const store = await signIn(simulator, 'alice');
+    const space = await store.spaces.create({ title: 'With tabs' });
+    const messenger = await showMessenger({ store, spaceId: space.id });
+    await press(messenger, 'More actions');
+    await pick(messenger, 'Add a tab');
+    const dialog = await dialogOf(messenger);
+    fill(dialog, 'Name', 'Plan');
+    for (const address of ['http://plan.example', 'javascript:alert(1)', 'plan']) {
+      fill(dialog, 'Address', address);
+      await until(() => textOf(dialog).includes('begins with https://'), 'the rule');
+      expect((await buttonOf(dialog, 'Save')).ariaDisabled).to.equal('true');
+    }
+    fill(dialog, 'Address', 'https://plan.example/all');
+    await press(dialog, 'Save');
+    await isClosed(messenger);
+    const link = await until(
+      () => findAll<HTMLAnchorElement>(messenger, 'a[href="https://plan.example/all"]')[0],
+      'it',
+    );
+    expect(link).to.include({ target: '_blank', rel: 'noopener noreferrer' });
+    await expectAccessible(messenger);
+    await press(messenger, 'Actions for the tab “Plan”');
+    await pick(messenger, 'Edit tab');
+    fill(await dialogOf(messenger), 'Name', 'The plan');
+    await press(await dialogOf(messenger), 'Save');
+    await isClosed(messenger);
+    await press(messenger, 'Actions for the tab “The plan”');
+    await pick(messenger, 'Remove tab');
+    await press(await dialogOf(messenger), 'Remove');
+    await isClosed(messenger);
+    await until(() => findAll(messenger, 'nav.tabs').length === 0, 'no tabs');
+  });
+
+  it('keeps the newest message in view when what stands above it arrives', async () => {
+    const store = await signIn(simulator, 'alice');
+    const space = await store.spaces.create({ title: 'Long', isLocked: true });
+    await store.spaceTabs.add(space.id, { displayName: 'Plan', contentUrl: 'https://plan.example' });
+    store.spaceTabs.clear();
+    for (let index = 0; index < 30; index++)
+      await post(simulator, 'alice', { roomId: space.id, text: `Line ${index}` });
+    const messenger = await showMessenger({ store, spaceId: space.id });
+    await until(() => findAll(messenger, 'nav.tabs')[0], 'the tabs');
+    await until(() => textOf(messenger).includes('Moderated'), 'the banner');
+    const scroller = await until(
+      () => findAll(messenger, 'webex-message-thread')[0]!.shadowRoot!.querySelector('.window'),
+      'the messages',
+    );
+    await until(() => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 4, 'the end to be in view');
+    expect(textOf(messenger)).to.contain('Line 29');
+  });
+
+  describe('shows teams', () => {
+    it('made, described, renamed and deleted by a moderator', async () => {
+      const store = await signIn(simulator, 'alice');
+      const messenger = await showMessenger({ store });
+      await press(messenger, 'Teams');
+      await until(() => textOf(messenger).includes('Customer Care'), 'the teams');
+      await expectAccessible(messenger);
+      await press(messenger, 'New team');
+      fill(await dialogOf(messenger), 'Name', 'Divers');
+      await press(await dialogOf(messenger), 'Create');
+      await isClosed(messenger);
+      const more = await buttonOf(messenger, 'Actions for the team “Divers”');
+      more.click();
+      await pick(messenger, 'Edit team');
+      const dialog = await dialogOf(messenger);
+      fill(dialog, 'Name', 'Deep divers');
+      fill(dialog, 'Description', 'Below forty metres');
+      await press(dialog, 'Save');
+      await isClosed(messenger);
+      await until(() => textOf(messenger).includes('Below forty metres'), 'what it is for');
+      await press(messenger, 'Actions for the team “Deep divers”');
+      await pick(messenger, 'Delete team');
+      expect(textOf(await dialogOf(messenger))).to.contain('All its spaces go with it');
+      await press(await dialogOf(messenger), 'Delete');
+      await isClosed(messenger);
+      await until(() => textOf(messenger).includes('Customer Care'), 'the teams');
+      expect(textOf(messenger)).to.not.contain('Deep divers');
+    });
+
+    it('with their spaces to open, to join and to make', async () => {
+      const [carol, alice] = await Promise.all([signIn(simulator, 'carol'), signIn(simulator, 'alice')]);
+      await carol.teams.load();
+      const team = carol.teams.list.value.find(({ name }) => name === 'Engineering')!;
+      const space = await carol.spaces.create({ title: 'Antennas', teamId: team.id });
+      const messenger = await showMessenger({ store: alice });
+      await press(messenger, 'Teams');
+      (
+        await until(
+          () => findAll<HTMLButtonElement>(messenger, '.row').find((row) => textOf(row).includes('Engineering')),
+          'it',
+        )
+      ).click();
+      await expectAccessible(messenger);
+      await press(messenger, 'Join Antennas');
+      await until(() => messenger.spaceId === space.id, 'it to be open');
+      await press(messenger, 'Actions for the team “Engineering”');
+      expect(await menuEntries(messenger)).to.contain('New space');
+      await pick(messenger, 'New space');
+      fill(await dialogOf(messenger), 'Name', 'Cables');
+      await press(await dialogOf(messenger), 'Create');
+      await isClosed(messenger);
+      await until(() => alice.spaces.get(messenger.spaceId!).value?.title === 'Cables', 'it to be open');
+      expect(alice.spaces.get(messenger.spaceId!).value?.teamId).to.equal(team.id);
+      await press(messenger, 'Back to teams');
+      await until(() => textOf(messenger).includes('Customer Care'), 'the teams');
+    });
+
+    it('and what Webex refuses to those who do not moderate', async () => {
+      const alice = await signIn(simulator, 'alice');
+      const messenger = await showMessenger({ store: alice });
+      await press(messenger, 'Teams');
+      (
+        await until(
+          () => findAll<HTMLButtonElement>(messenger, '.row').find((row) => textOf(row).includes('Engineering')),
+          'it',
+        )
+      ).click();
+      await press(messenger, 'Actions for the team “Engineering”');
+      await pick(messenger, 'Edit team');
+      fill(await dialogOf(messenger), 'Name', 'Mine');
+      await press(await dialogOf(messenger), 'Save');
+      expect(await problemIn(await dialogOf(messenger))).to.contain('Webex says:');
+      expect(alice.teams.list.value.map(({ name }) => name)).to.contain('Engineering');
+    });
+
+    it('to people and bots, but not to guests', async () => {
+      const bot = await showMessenger({ store: await signIn(simulator, 'bot') });
+      await buttonOf(bot, 'Teams');
+      const guest = await showMessenger({ store: await signIn(simulator, 'guest') });
+      await until(
+        () => findAll(guest, 'button.space')[0] ?? (textOf(guest).includes('No spaces') || undefined),
+        'the list',
+      );
+      expect(findAll(guest, '.view')).to.deep.equal([]);
+    });
+  });
+});
