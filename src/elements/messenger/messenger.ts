@@ -267,8 +267,8 @@ export class WebexMessenger extends WebexElement {
 
   readonly #onMore = ({ currentTarget }: Event): void => {
     const { spaceId } = this;
-    import('./conversation-menu.ts')
-      .then(({ openConversationMenu }) => openConversationMenu(this, currentTarget as HTMLElement, spaceId!))
+    import('./header-menu.ts')
+      .then(({ openHeaderMenu }) => openHeaderMenu(this, currentTarget as HTMLElement, spaceId!))
       .catch(warnOfMissingChunk);
   };
 

@@ -5,7 +5,7 @@ import { openSpaceMenu } from '../space-dialogs/space-menu.ts';
 import { openTab } from '../space-tabs/tab-dialog.ts';
 
 /** What can be done with the space that is open. */
-export const openConversationMenu = (host: WebexElement, anchor: HTMLElement, spaceId: string): void =>
+export const openHeaderMenu = (host: WebexElement, anchor: HTMLElement, spaceId: string): void =>
   openSpaceMenu(host, anchor, spaceId, [
     { label: words.add, icon: tabsIcon(), run: () => void openTab(host, spaceId) },
   ]);
