@@ -31,8 +31,14 @@ export class LeaderElection {
     void navigator.locks
       .request(this.#name, { signal }, () => this.#lead())
       .catch(() => {
-        this.#onLost();
-        if (!signal.aborted) this.stand();
+        if (signal.aborted) return;
+        if (this.isLeader) {
+          this.#onLost();
+          this.stand();
+        } else {
+          // The origin has no locks, as in a sandboxed frame; then it has no other tabs either.
+          void this.#lead();
+        }
       });
   }
 

@@ -40,7 +40,7 @@ export const hostPages: Record<string, HostPage> = {
         Array.prototype.last = function () { return this[this.length - 1]; };
         Array.prototype.contains = function (one) { return this.indexOf(one) >= 0; };
         Object.prototype.inspectAll = function () { return 'polluted'; };
-        Object.prototype.polluted = { value: 'yes', get: 'no' };
+        Object.prototype.merge = function (other) { for (var key in other) this[key] = other[key]; return this; };
         String.prototype.shout = function () { return this.toUpperCase(); };
         Function.prototype.bindAll = function () { return this; };
       </script>${script}${messenger}${start}`),

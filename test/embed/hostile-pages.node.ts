@@ -88,29 +88,33 @@ describe('Pages that do not expect us', () => {
 
   /** Opens the first space, where it is a list that is shown first, and waits for its messages. */
   const paintConversation = async (frame: Frame, name: string): Promise<void> => {
-    await frame.waitForFunction(
+    await waitFor(
+      frame,
       `${finder(name)}?.shadowRoot?.querySelector('webex-space-list')?.shadowRoot?.querySelectorAll('button.space').length >= 8`,
-      { timeout: 20_000 },
     );
     await frame.evaluate(
       `void ${finder(name)}.openSpace(${finder(name)}.closest('webex-provider').store.spaces.ids.find((id) => ${finder(name)}.closest('webex-provider').store.spaces.get(id).peek().title.includes('Gatehouse')))`,
     );
-    await frame.waitForFunction(
+    await waitFor(
+      frame,
       `[...${finder(name)}.shadowRoot.querySelector('webex-message-thread')?.shadowRoot?.querySelectorAll('webex-message') ?? []].some((row) => row.shadowRoot?.querySelector('.body')?.textContent.trim())`,
-      { timeout: 20_000 },
     );
   };
 
   const send = async (page: Page, frame: Frame, name: string, text: string): Promise<void> => {
-    await frame.waitForFunction(
+    await waitFor(
+      frame,
       `${finder(name)}.shadowRoot.querySelector('webex-message-composer')?.shadowRoot?.querySelector('textarea')`,
-      { timeout: 20_000 },
     );
     await frame.evaluate(`${finder(name)}.focusComposer()`);
     await page.keyboard.type(text);
     await page.keyboard.press('Enter');
     await until(() => isInWebex(text), `Webex to have "${text}"`);
   };
+
+  /** By evaluation alone: what the driver itself puts into a page does not survive all of these. */
+  const waitFor = (frame: Frame, expression: string): Promise<void> =>
+    until(async () => (await frame.evaluate(`Boolean(${expression})`)) === true, expression);
 
   const isInWebex = async (text: string): Promise<boolean> => {
     const ask = async (path: string): Promise<Array<{ id: string; title?: string; text?: string }>> => {
@@ -123,7 +127,8 @@ describe('Pages that do not expect us', () => {
 
   const lookOf = async (frame: Frame, name: string): Promise<Record<string, string>> => {
     await paintConversation(frame, name);
-    await frame.waitForFunction(
+    await waitFor(
+      frame,
       `${finder(name)}.shadowRoot.querySelector('webex-message-composer')?.shadowRoot?.querySelector('textarea')`,
     );
     return frame.evaluate(`{
