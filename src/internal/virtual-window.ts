@@ -351,6 +351,14 @@ export class VirtualWindow implements ReactiveController {
     this.#awaitRest();
   }
 
+  /** Whether somebody scrolled, and the event is still to come. At the very end it may have been the browser. */
+  #notices(): boolean {
+    const { scrollTop, scrollHeight, clientHeight } = this.#scroller!;
+    const isScrolled = Math.abs(scrollTop - this.#top) >= 1 && scrollTop < scrollHeight - clientHeight - 1;
+    if (isScrolled) this.#follow(scrollTop);
+    return isScrolled;
+  }
+
   #pinOrFree(moved: number): void {
     const { edge } = this.#options;
     const distance = edge === 'end' ? this.#layout.end - this.#viewport - this.#top : this.#top;
@@ -362,7 +370,8 @@ export class VirtualWindow implements ReactiveController {
   #awaitRest(): void {
     clearTimeout(this.#restTimer);
     this.#restTimer = setTimeout(() => {
-      if (this.#touched) return;
+      if (this.#touched || !this.#scroller) return;
+      if (this.#notices()) return this.#updateInNextFrame();
       this.#moving = false;
       this.#place(true);
     }, REST);
@@ -373,17 +382,14 @@ export class VirtualWindow implements ReactiveController {
     const scroller = this.#scroller;
     // Nothing has a size while the window is not displayed.
     if (!scroller?.clientHeight) return;
-    const { scrollTop, scrollHeight, clientHeight } = scroller;
-    // Somebody scrolled in this frame, and the event is still to come. At the very end it may have been the browser.
-    const isScrolled = Math.abs(scrollTop - this.#top) >= 1 && scrollTop < scrollHeight - clientHeight - 1;
-    if (isScrolled) this.#follow(scrollTop);
+    const isScrolled = this.#notices();
     const anchors = this.#anchors();
     const anchor = anchors.find(({ top }) => top >= this.#top) ?? anchors[0];
     for (const { target, borderBoxSize } of entries) {
       const index = this.#rows?.indexOf(target);
       if (index !== undefined && index < this.#layout.size) this.#layout.measure(index, borderBoxSize[0]!.blockSize);
     }
-    this.#viewport = clientHeight;
+    this.#viewport = scroller.clientHeight;
     this.#hold(anchor ? [anchor] : []);
     this.#place(true);
     if (isScrolled) return this.#updateInNextFrame();
