@@ -10,6 +10,7 @@ import type {
   WebexMessageSendEvent,
   WebexMessageSentEvent,
   WebexPeopleChangeEvent,
+  WebexPersonMentionEvent,
   WebexPersonMessageEvent,
   WebexPersonSelectEvent,
   WebexSpaceChangeEvent,
@@ -33,6 +34,7 @@ import type { WebexMessageComposer } from '../elements/message-composer/message-
 import type { WebexMessageThread } from '../elements/message-thread/message-thread.ts';
 import type { WebexMessenger } from '../elements/messenger/messenger.ts';
 import type { WebexPeoplePicker } from '../elements/people-picker/people-picker.ts';
+import type { WebexPersonCard } from '../elements/person-card/person-card.ts';
 import type { WebexProvider } from '../elements/provider/provider.ts';
 import type { WebexSpaceList } from '../elements/space-list/space-list.ts';
 import type { WebexSpaceTabs } from '../elements/space-tabs/space-tabs.ts';
@@ -269,6 +271,10 @@ export interface WebexElements {
       'webex-space-leave': WebexSpaceLeaveEvent;
       /** Somebody chose a team; cancel it to show it elsewhere. */
       'webex-team-select': WebexTeamSelectEvent;
+      /** Somebody chose a person; cancel it to show no card. */
+      'webex-person-select': WebexPersonSelectEvent;
+      /** Somebody wants to write to a person; cancel it to do so elsewhere. */
+      'webex-person-message': WebexPersonMessageEvent;
       /** Somebody opened a thread; cancel it to show it elsewhere. */
       'webex-thread-open': WebexThreadOpenEvent;
       /** Somebody wants to change a message; cancel it to do so elsewhere. */
@@ -302,6 +308,27 @@ export interface WebexElements {
     events: {
       /** Somebody was chosen or taken off. Does not bubble. */
       'webex-people-change': WebexPeopleChangeEvent;
+    };
+  };
+  /** Shows who a person is. */
+  'webex-person-card': {
+    element: WebexPersonCard;
+    attributes: {
+      /** Whom it is about. */
+      'person-id'?: WebexPersonCard['personId'];
+      /** Offers to mention the person, where something listens to `webex-person-mention`. */
+      'can-mention'?: WebexPersonCard['canMention'];
+      /** Light or dark for this element and what is inside it; `auto` follows the system. */
+      theme?: 'light' | 'dark' | 'auto';
+      /** Less space between things, here and inside. */
+      density?: 'compact';
+    };
+    properties: Partial<Pick<WebexPersonCard, 'personId' | 'canMention' | 'store'>>;
+    events: {
+      /** Somebody wants to write to the person. */
+      'webex-person-message': WebexPersonMessageEvent;
+      /** Somebody wants to mention the person. */
+      'webex-person-mention': WebexPersonMentionEvent;
     };
   };
   /** Signs in, and gives the elements inside their data. */

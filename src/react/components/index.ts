@@ -10,6 +10,7 @@ export { WebexMessageComposer } from './message-composer.ts';
 export { WebexMessageThread } from './message-thread.ts';
 export { WebexMessenger } from './messenger.ts';
 export { WebexPeoplePicker } from './people-picker.ts';
+export { WebexPersonCard } from './person-card.ts';
 export { WebexProvider } from './provider.ts';
 export { WebexSpaceList } from './space-list.ts';
 export { WebexSpaceTabs } from './space-tabs.ts';

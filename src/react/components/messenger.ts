@@ -18,6 +18,8 @@ export const WebexMessenger = /* @__PURE__ */ createComponent(
     'webex-space-change',
     'webex-space-leave',
     'webex-team-select',
+    'webex-person-select',
+    'webex-person-message',
     'webex-thread-open',
     'webex-message-edit',
   ],
