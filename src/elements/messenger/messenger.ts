@@ -237,7 +237,9 @@ export class WebexMessenger extends WebexElement {
   /** The member panel opens its own. */
   #onPersonSelect(event: WebexPersonSelectEvent): void {
     const path = event.composedPath();
-    const anchor = path[0] as HTMLElement;
+    const message = path[0] as HTMLElement;
+    // The name or the mention that was pressed, where the browser gives buttons the focus.
+    const anchor = message.shadowRoot?.activeElement ?? message;
     if (path.some((target) => target instanceof Element && target.localName === 'webex-member-panel')) return;
     queueMicrotask(() => {
       if (event.defaultPrevented) return;
