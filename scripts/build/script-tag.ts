@@ -14,7 +14,7 @@ import { writeIntegrity } from './integrity.ts';
  * `dist/chunks/`. Everything is minified, pure ASCII (a page without a charset reads it right) and addressed relative to
  * the module, so that the folder works from any place.
  */
-export async function buildScriptTag(): Promise<void> {
+export async function buildScriptTag(folder = 'dist'): Promise<void> {
   await build({
     ...sharedSettings,
     configFile: false,
@@ -25,7 +25,7 @@ export async function buildScriptTag(): Promise<void> {
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       ...sharedSettings.build,
-      outDir: 'dist',
+      outDir: folder,
       emptyOutDir: false,
       sourcemap: true,
       license: { fileName: 'third-party-licenses.md' },
@@ -49,12 +49,12 @@ export async function buildScriptTag(): Promise<void> {
   });
   // The prebuilt chunk is one module to this build, which sees no packages in it.
   const licenses = readFileSync(sdkLicensesFile, 'utf8');
-  appendFileSync(`${root}dist/third-party-licenses.md`, `\n${licenses.slice(licenses.indexOf('## '))}`);
-  const scripts = ['dist/webex-elements.js', ...findFiles('dist/chunks', '.js')];
+  appendFileSync(`${root}${folder}/third-party-licenses.md`, `\n${licenses.slice(licenses.indexOf('## '))}`);
+  const scripts = [`${folder}/webex-elements.js`, ...findFiles(`${folder}/chunks`, '.js')];
   for (const script of scripts) makeAscii(root + script);
   writeIntegrity(
-    `${root}dist`,
-    scripts.map((script) => script.slice('dist/'.length)),
+    `${root}${folder}`,
+    scripts.map((script) => script.slice(folder.length + 1)),
   );
 }
 

@@ -2,14 +2,13 @@ import { ContextEvent, createContext } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { Store } from '../store/store.ts';
+import { warnOnce } from './warn.ts';
 
 /** Under this key a provider hands its store to the elements below it. The same for every copy of this package. */
 export const storeContext = createContext<Store | undefined, symbol>(Symbol.for('webex-elements:store'));
 
 /** How long an element waits for a provider before it says on the console that there is none, in milliseconds. */
 const GRACE = 5000;
-
-let warned = false;
 
 /** An element that shows a store. */
 export type StoreConsumerHost = ReactiveControllerHost & Element & { readonly store: Store | undefined };
@@ -74,9 +73,9 @@ export class StoreConsumer implements ReactiveController {
   }
 
   readonly #warn = (): void => {
-    if (warned || this.#host.store !== undefined) return;
-    warned = true;
-    console.warn(
+    if (this.#host.store !== undefined) return;
+    warnOnce(
+      'no-store',
       `<${this.#host.localName}> found no store. Put it inside a <webex-provider>, or set its store property.`,
     );
   };

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { launch, type Browser, type Frame, type Page } from 'puppeteer-core';
-import { buildScriptTag } from '../../scripts/build/script-tag.ts';
 import { chromiumArguments, findBrowser, type Engine } from '../../scripts/find-browser.ts';
-import { root } from '../../scripts/project.ts';
 import { listen, type NodeDoor } from '../../src/simulator/doors/node.ts';
 import { hostPages } from './host-pages.ts';
+import { buildScripts } from './built-scripts.ts';
 import { StaticSite } from './static-site.ts';
 import { frameworksFolder, skipWithoutFrameworks } from './type-checkers.ts';
 
@@ -36,9 +35,9 @@ describe('Pages that do not expect us', () => {
   let plain: Record<string, string>;
 
   before(async () => {
-    await buildScriptTag();
+    const scripts = await buildScripts();
     simulator = await listen({ seed: 'demo' });
-    site = new StaticSite(`${root}dist`);
+    site = new StaticSite(scripts);
     frameworks = new StaticSite(`${frameworksFolder}node_modules`);
     [origin, frameworksOrigin] = await Promise.all([site.listen(), frameworks.listen()]);
     browser = await launch(

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { launch, type Browser } from 'puppeteer-core';
-import { buildScriptTag } from '../../scripts/build/script-tag.ts';
 import { chromiumArguments, findBrowser } from '../../scripts/find-browser.ts';
-import { root } from '../../scripts/project.ts';
 import { listen, type NodeDoor } from '../../src/simulator/doors/node.ts';
+import { buildScripts } from './built-scripts.ts';
 import { StaticSite } from './static-site.ts';
 
 /** What a page shows of the messenger, read through its shadow roots. */
@@ -20,9 +19,9 @@ describe('A page with nothing but the script, a provider and a messenger', () =>
   let origin: string;
 
   before(async () => {
-    await buildScriptTag();
+    const scripts = await buildScripts();
     simulator = await listen({ seed: 'demo' });
-    site = new StaticSite(`${root}dist`);
+    site = new StaticSite(scripts);
     origin = await site.listen();
     browser = await launch({ executablePath: findBrowser('chromium'), args: chromiumArguments });
   });

@@ -9,6 +9,7 @@ import { WebexSpaceCreatedEvent } from '../../events/space-created.ts';
 import { WebexSpaceLeftEvent } from '../../events/space-left.ts';
 import { define } from '../../internal/define.ts';
 import { StoreProvider } from '../../internal/store-provider.ts';
+import { warnOnce } from '../../internal/warn.ts';
 import { createStore, type StopOptions, type Store, type StoreOptions } from '../../store/store.ts';
 
 /** Another of these is another Webex, and so another store. */
@@ -165,12 +166,10 @@ export class WebexProvider extends LitElement {
   }
 }
 
-let warned = false;
-
 const warnOfToken = (provider: WebexProvider): void => {
-  if (warned || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(provider.ownerDocument.location.hostname)) return;
-  warned = true;
-  console.warn(
+  if (/^(localhost|127\.0\.0\.1|\[::1\])$/.test(provider.ownerDocument.location.hostname)) return;
+  warnOnce(
+    'token-in-page',
     '<webex-provider access-token> is for demos: everybody who sees the page can read it. Set getAccessToken.',
   );
 };
