@@ -35,7 +35,7 @@ export const svelteCompiler = (): Plugin => ({
         map: null,
         moduleType: 'js',
       };
-    if (!/\.svelte\.js$/.test(id)) return undefined;
+    if (!id.endsWith('.svelte.js')) return undefined;
     return { code: compileModule(code, { filename: id, generate, dev: !options?.ssr }).js.code, map: null };
   },
 });
