@@ -221,6 +221,13 @@ describe('The messenger', () => {
       await isClosed(messenger);
       await until(() => alice.spaces.get(messenger.spaceId!).value?.title === 'Cables', 'it to be open');
       expect(alice.spaces.get(messenger.spaceId!).value?.teamId).to.equal(team.id);
+      await press(findAll(messenger, 'webex-team-view')[0]!, 'People');
+      await until(() => textOf(messenger).includes('Viktor Hellström'), 'the people of the team');
+      await press(messenger, 'Actions for the team “Engineering”');
+      expect((await menuEntries(messenger)).at(-1), 'as it is known now').to.contain(
+        'Only moderators of the team can.',
+      );
+      await pick(messenger, 'Edit team');
       await press(messenger, 'Back to teams');
       await until(() => textOf(messenger).includes('Customer Care'), 'the teams');
     });

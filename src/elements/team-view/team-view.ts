@@ -4,7 +4,7 @@ import { displayText } from '../../content/display-text.ts';
 import { toWebexError, type WebexError } from '../../errors.ts';
 import { WebexSpaceSelectEvent } from '../../events/space-select.ts';
 import { define } from '../../internal/define.ts';
-import { backIcon, moreIcon } from '../../internal/icons.ts';
+import { backIcon, moreIcon, peopleIcon } from '../../internal/icons.ts';
 import { noticeStyles, renderError, renderNotice } from '../../internal/notice.ts';
 import { problemStyles, renderProblem } from '../../internal/problem.ts';
 import { warnOfMissingChunk } from '../../internal/warn-of-missing-chunk.ts';
@@ -19,7 +19,8 @@ import { renderLoading } from '../team-list/loading-rows.ts';
 import { teamListStyles } from '../team-list/team-list.styles.ts';
 
 /**
- * A team: what it is called and for, its spaces to open or to join, and, for its moderators, what can be changed.
+ * A team: what it is called and for, its spaces to open or to join, its people, and, for its moderators, what can be
+ * changed.
  *
  * @summary Shows a team and its spaces.
  * @element webex-team-view
@@ -56,6 +57,10 @@ export class WebexTeamView extends WebexElement {
       .heading > .detail {
         display: block;
       }
+      webex-member-panel {
+        flex: 1;
+        min-block-size: 0;
+      }
       .problem {
         margin: calc(var(--webex-space) * 2);
       }
@@ -71,6 +76,7 @@ export class WebexTeamView extends WebexElement {
   /** Leads back to where the team was chosen; without it there is no such button. */
   @property({ attribute: false }) onBack: (() => void) | undefined;
 
+  @state() private shows: 'spaces' | 'people' = 'spaces';
   @state() private joining: string | undefined;
   @state() private problem: WebexError | undefined;
 
@@ -78,6 +84,7 @@ export class WebexTeamView extends WebexElement {
     const { store, teamId } = this;
     if (!store || !teamId || !(changed.has('teamId') || changed.has('store'))) return;
     this.problem = undefined;
+    this.shows = 'spaces';
     void store.teams.load();
     void store.teams.spacesOf(teamId).reload();
   }
@@ -111,21 +118,34 @@ export class WebexTeamView extends WebexElement {
         ${
           team
             ? html`<button
-                class="icon-button"
-                aria-label=${words.more(name)}
-                title=${words.more(name)}
-                aria-haspopup="menu"
-                @click=${this.#onMore}
-              >
-                ${moreIcon()}
-              </button>`
+                  class="icon-button"
+                  aria-label=${words.people}
+                  title=${words.people}
+                  aria-pressed=${this.shows === 'people' ? 'true' : 'false'}
+                  @click=${this.#onPeople}
+                >
+                  ${peopleIcon()}
+                </button>
+                <button
+                  class="icon-button"
+                  aria-label=${words.more(name)}
+                  title=${words.more(name)}
+                  aria-haspopup="menu"
+                  @click=${this.#onMore}
+                >
+                  ${moreIcon()}
+                </button>`
             : nothing
         }
       </header>
       ${this.problem ? renderProblem(this.problem) : nothing}
-      <nav class="scroller" aria-label=${words.spaces}>
-        ${isGone ? renderNotice({ title: words.goneTitle, text: words.goneText }) : this.#renderSpaces(teamId)}
-      </nav>
+      ${
+        this.shows === 'people' && !isGone
+          ? html`<webex-member-panel .store=${store} team-id=${teamId}></webex-member-panel>`
+          : html`<nav class="scroller" aria-label=${words.spaces}>
+              ${isGone ? renderNotice({ title: words.goneTitle, text: words.goneText }) : this.#renderSpaces(teamId)}
+            </nav>`
+      }
     `;
   }
 
@@ -192,10 +212,22 @@ export class WebexTeamView extends WebexElement {
     }
   }
 
+  readonly #onPeople = (): void => {
+    this.shows = this.shows === 'people' ? 'spaces' : 'people';
+    import('../member-panel/member-panel.ts').catch(warnOfMissingChunk);
+  };
+
+  /** Why the team cannot be changed, as far as its members are known. */
+  get #refused(): string | undefined {
+    const me = this.store?.session.me.value?.id;
+    const membership = me && this.store?.teamMembers.peek(this.teamId!)?.of(me);
+    return membership && !membership.isModerator ? words.moderators : undefined;
+  }
+
   readonly #onMore = ({ currentTarget }: Event): void => {
     const team = this.store!.teams.of(this.teamId)!;
     import('./team-menu.ts')
-      .then(({ openTeamMenu }) => openTeamMenu(this, currentTarget as HTMLElement, team, undefined))
+      .then(({ openTeamMenu }) => openTeamMenu(this, currentTarget as HTMLElement, team, this.#refused))
       .catch(warnOfMissingChunk);
   };
 }
