@@ -1,6 +1,7 @@
 import { emulateMedia, executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { WebexMessenger } from '../../src/elements/messenger/messenger.ts';
+import { WebexPeopleChangeEvent } from '../../src/events/people-change.ts';
 import type { Store } from '../../src/store/store.ts';
 import { findAll, startSimulator, textOf, until, type Simulator } from '../browser/page.ts';
 import { canCommandThePage } from '../support/engine.ts';
@@ -280,6 +281,39 @@ describe('Spaces, managed in place', () => {
     await isClosed(messenger);
     await until(() => titles().some((title) => title.includes('Carol')), 'it to be back');
     expect(store.directSpaces.isHidden(store.spaces.get(messenger.spaceId!).value!)).to.equal(false);
+  });
+
+  it('of two begin with a person and a first message, or are opened where there are', async () => {
+    const { store, messenger } = await open('alice');
+    const admin = (await signIn(simulator, 'admin')).session.me.peek()!;
+    await press(messenger, 'New');
+    await pick(messenger, 'New conversation');
+    const dialog = await dialogOf(messenger);
+    expect((await buttonOf(dialog, 'Send')).title).to.equal('Choose somebody.');
+    const picker = dialog.querySelector('webex-people-picker')!;
+    const choosePerson = (personId: string, name: string) => {
+      picker.selected = [{ personId, name }];
+      picker.dispatchEvent(new WebexPeopleChangeEvent(picker.selected));
+    };
+    choosePerson(admin.id, admin.displayName);
+    await until(() => textOf(dialog).includes('First message'), 'the field');
+    await expectAccessible(messenger);
+    fill(dialog, 'First message', 'Good day');
+    await press(dialog, 'Send');
+    await isClosed(messenger);
+    await until(() => titleOf(messenger) === admin.displayName, 'the conversation');
+    const { spaceId } = messenger;
+    messenger.spaceId = undefined;
+    await press(messenger, 'New');
+    await pick(messenger, 'New conversation');
+    const again = await dialogOf(messenger);
+    again
+      .querySelector('webex-people-picker')!
+      .dispatchEvent(new WebexPeopleChangeEvent([{ personId: admin.id, name: admin.displayName }]));
+    await press(again, 'Open');
+    await isClosed(messenger);
+    await until(() => messenger.spaceId === spaceId, 'the same one');
+    expect(store.spaces.get(spaceId!).value?.type).to.equal('direct');
   });
 
   it('that are public are found and joined', async () => {

@@ -1,3 +1,4 @@
+import { chatIcon } from '../../internal/icons/chat.ts';
 import { hideIcon } from '../../internal/icons/hide.ts';
 import { publicSpaceIcon } from '../../internal/icons/public-space.ts';
 import { spaceIcon } from '../../internal/icons/space.ts';
@@ -6,6 +7,7 @@ import { spaceList as strings } from '../../locales/en/space-list.ts';
 import { spaceManagement as words } from '../../locales/en/space-management.ts';
 import { createSpace } from '../space-dialogs/create-space.ts';
 import { openHiddenSpaces } from '../space-dialogs/hidden-spaces.ts';
+import { beginConversation } from '../space-dialogs/new-conversation.ts';
 import { openPublicSpaces } from '../space-dialogs/public-spaces.ts';
 import type { WebexSpaceList } from './space-list.ts';
 
@@ -20,6 +22,7 @@ export const openAddMenu = (list: WebexSpaceList, anchor: HTMLElement): void =>
         if (space) list.select(space.id);
       },
     },
+    { label: words.newConversation, icon: chatIcon(), run: () => void beginConversation(list) },
     { label: words.joinPublic, icon: publicSpaceIcon(), run: () => void openPublicSpaces(list) },
     { label: words.showHidden, icon: hideIcon(), isApart: true, run: () => void openHiddenSpaces(list) },
   ]);

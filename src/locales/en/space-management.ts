@@ -4,6 +4,12 @@ import { localized } from '../localized.ts';
 export const spaceManagement = localized('spaceManagement', {
   newSpace: 'New space',
   newConversation: 'New conversation',
+  person: 'Person',
+  personMissing: 'Choose somebody.',
+  messageMissing: 'Write the first message.',
+  firstMessage: 'First message',
+  conversationThere: 'You have a conversation with them already.',
+  send: 'Send',
   joinPublic: 'Join a public space',
   showHidden: 'Hidden conversations',
   create: 'Create',
