@@ -38,7 +38,7 @@ export async function buildScriptTag(folder = 'dist'): Promise<void> {
           minify: true,
           codeSplitting: {
             includeDependenciesRecursively: false,
-            groups: [{ name: (id, graph) => chunkOf(id, graph) }],
+            groups: [{ debugName: 'conversation', name: (id, graph) => chunkOf(id, graph) }],
           },
           chunkFileNames: ({ facadeModuleId }) =>
             `chunks/${facadeModuleId === sdkChunkId ? 'webex-sdk' : '[name]'}-[hash].js`,

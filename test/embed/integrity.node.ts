@@ -71,7 +71,7 @@ describe('A page that pins the scripts by their hashes', () => {
   });
 
   for (const [what, file, element] of [
-    ['a chunk', /^chunks\/messenger-/, 'webex-messenger'],
+    ['a chunk', /^chunks\/conversation-/, 'webex-messenger'],
     ['the entry', /^webex-elements\.js$/, 'webex-provider'],
   ] as const)
     it(`refuses ${what} that was changed, and says so`, async () => {

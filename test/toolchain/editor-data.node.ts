@@ -34,7 +34,15 @@ describe('What editors know of the elements', () => {
     const provider = elements.find((element) => element.name === 'webex-provider');
     assert.deepEqual(
       provider?.js.events.map((event) => event.name),
-      ['webex-error', 'webex-message-sent', 'webex-message-failed'],
+      [
+        'webex-error',
+        'webex-message-sent',
+        'webex-message-failed',
+        'webex-space-created',
+        'webex-space-changed',
+        'webex-space-left',
+        'webex-membership-changed',
+      ],
     );
   });
 

@@ -22,10 +22,10 @@ for (const file of publicSources()) {
     const globals = new Set(Object.getOwnPropertyNames(globalThis));
     await import(pathToFileURL(root + file).href);
     assert.equal(typeof document, 'undefined');
-    // Lit brings a stand-in for the registry to Node, and MSW remembers what it intercepts.
+    // Lit brings a stand-in for the registry to Node, MSW remembers what it intercepts, and Vue its instances.
     const left = Object.getOwnPropertyNames(globalThis).filter((name) => !globals.has(name));
     assert.deepEqual(
-      left.filter((name) => !/^(lit|reactiveElement|customElements$|__MSW_)/.test(name)),
+      left.filter((name) => !/^(lit|reactiveElement|customElements$|__MSW_|__VUE_)/.test(name)),
       [],
     );
   });
