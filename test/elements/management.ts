@@ -78,7 +78,7 @@ export const problemIn = async (dialog: HTMLElement): Promise<string> =>
 export const expectAccessible = async (element: Element): Promise<void> => {
   // What fades in or changes its colour has no contrast to measure yet.
   const moving = findAll(element, 'dialog, button').flatMap((each) => each.getAnimations());
-  await Promise.all(moving.map(({ finished }) => finished));
+  await Promise.allSettled(moving.map(({ finished }) => finished));
   const { violations } = await axe.run(element, { rules: { region: { enabled: false } } });
   expect(
     violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html} ${any[0]?.message ?? ''}`)),
