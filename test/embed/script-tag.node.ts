@@ -12,6 +12,11 @@ const spacesShown = (): number => {
   return list?.shadowRoot?.querySelectorAll('button.space').length ?? 0;
 };
 
+const messagesShown = (): number => {
+  const thread = document.querySelector('webex-messenger')?.shadowRoot?.querySelector('webex-message-thread');
+  return thread?.shadowRoot?.querySelectorAll('webex-message').length ?? 0;
+};
+
 describe('A page with nothing but the script, a provider and a messenger', () => {
   let browser: Browser;
   let simulator: NodeDoor;
@@ -116,5 +121,30 @@ describe('A page with nothing but the script, a provider and a messenger', () =>
     );
     const { errors } = await visit(path);
     assert.deepEqual(errors, []);
+  });
+
+  it('paints messages while everything that is live, and all else that may come later, is still on its way', async () => {
+    const path = site.add('/waiting.html', `<!doctype html><title>Page</title>${script}${markup()}${whenDefined()}`);
+    const page = await browser.newPage();
+    await page.setRequestInterception(true);
+    const held: string[] = [];
+    const later = /chunks\/(sync|auto|live|sdk|webex-sdk|tabs|polling|start|message-composer|member-panel|launcher)-/;
+    page.on('request', (request) => {
+      const [, chunk] = later.exec(request.url()) ?? [];
+      if (chunk === undefined) void request.continue();
+      else held.push(chunk);
+    });
+    try {
+      await page.goto(origin + path, { waitUntil: 'domcontentloaded' });
+      await page.waitForFunction(spacesShown, { timeout: 15_000 });
+      await page.evaluate(() => {
+        const list = document.querySelector('webex-messenger')!.shadowRoot!.querySelector('webex-space-list')!;
+        list.shadowRoot!.querySelector<HTMLElement>('button.space')!.click();
+      });
+      await page.waitForFunction(messagesShown, { timeout: 15_000 });
+      assert.ok(held.includes('sync'), `what tells of changes was asked for meanwhile: ${held.join(', ')}`);
+    } finally {
+      await page.close();
+    }
   });
 });
