@@ -1,0 +1,78 @@
+import type { CompleteTranslation } from '../complete.ts';
+import { plural } from '../phrases.ts';
+
+export const memberPanel: CompleteTranslation['memberPanel'] = {
+  label: 'メンバー',
+  filter: 'メンバーを検索',
+  clear: '検索をクリア',
+  noMatch: '該当するメンバーがいません',
+  noMatchText: '名前とメールアドレスを検索しました。',
+  noSpace: 'メンバーを表示するスペースを選択してください。',
+  gone: 'このスペースはなくなりました',
+  goneTeam: 'このチームはなくなりました',
+  goneText: '削除されたか、あなたがメンバーではなくなりました。',
+  count: (count, shown) => plural(count, { other: `${shown} 人` }),
+  countSoFar: (shown) => `現在 ${shown} 人…`,
+  moreFailed: '一部のメンバーを読み込めませんでした。',
+  add: 'メンバーを追加',
+  actions: (name) => `${name} さんに対する操作`,
+  message: 'メッセージを書く',
+  promote: 'モデレーターにする',
+  demote: 'モデレーターから外す',
+  stepDown: 'モデレーターを辞める',
+  removeFromSpace: 'スペースから外す',
+  removeFromTeam: 'チームから外す',
+  leaveSpace: 'スペースから退出',
+  leaveTeam: 'チームから退出',
+  working: 'お待ちください…',
+  dismiss: '閉じる',
+  happened: {
+    added: (name) => `${name} さんを追加しました。`,
+    removed: (name) => `${name} さんはメンバーではなくなりました。`,
+    promoted: (name) => `${name} さんがモデレーターになりました。`,
+    demoted: (name) => `${name} さんはモデレーターではなくなりました。`,
+  },
+  failed: {
+    remove: (name) => `${name} さんはまだメンバーです。`,
+    promote: (name) => `${name} さんをモデレーターにできませんでした。`,
+    demote: (name) => `${name} さんはまだモデレーターです。`,
+  },
+  refused: {
+    direct: '1 対 1 の会話では、メンバーの追加や削除はできません。',
+    moderators: 'このスペースはモデレーターが管理しています。この操作はモデレーターだけが行えます。',
+    'team-moderators': 'この操作はチームのモデレーターだけが行えます。',
+    'last-moderator': 'チームにはモデレーターが必要です。先にほかの人をモデレーターにしてください。',
+  },
+  promoteTitle: (name) => `${name} さんをモデレーターにしますか？`,
+  promoteFirst: {
+    moderated:
+      'このスペースにはまだモデレーターがいません。今後はモデレーターが管理するスペースになり、あなたもモデレーターになります。',
+    after: '以降、メンバーの追加や削除、スペースの変更はモデレーターだけが行えます。',
+  },
+  stepDownTitle: 'モデレーターを辞めますか？',
+  stepDownText: '再びモデレーターになるには、ほかのモデレーターによる指定が必要です。',
+  stepDownLast: 'あなたは唯一のモデレーターです。辞めると、このスペースを管理できる人がいなくなります。',
+  removeTitle: (name) => `${name} さんを外しますか？`,
+  removeText: '今後ここに書かれる内容は見られなくなります。これまでに書いた内容は残ります。',
+  removeFromTeamText: 'チームとそのすべてのスペースから外れます。これまでに書いた内容は残ります。',
+  leaveTitle: 'このスペースから退出しますか？',
+  leaveTeamTitle: 'このチームから退出しますか？',
+  leaveText: '今後ここに書かれる内容は見られなくなります。戻るには、メンバーに追加してもらう必要があります。',
+  leaveTeamText:
+    'チームとそのすべてのスペースから退出します。戻るには、チームのモデレーターに追加してもらう必要があります。',
+  leaveLast: 'あなたは唯一のモデレーターです。退出すると、このスペースを管理できる人がいなくなります。',
+};
+
+export const addMembers: CompleteTranslation['addMembers'] = {
+  title: 'メンバーを追加',
+  label: '誰を追加しますか？',
+  add: (count) => (count > 1 ? plural(count, { other: '# 人を追加' }) : '追加'),
+  adding: '追加中…',
+  choose: '先に追加する人を選択してください。',
+  failed: '次の人を追加できませんでした',
+  added: (names) => `${names} を追加しました`,
+  retry: '再試行',
+  takeOff: (name) => `${name} をこのリストから外す`,
+  toTeam: 'チームに追加された人は、チームのすべてのスペースに参加できます。',
+  external: '組織外の人も、これまでに書かれた内容をすべて読むことができます。',
+};
