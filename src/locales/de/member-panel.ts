@@ -1,0 +1,78 @@
+import type { CompleteTranslation } from '../complete.ts';
+import { plural } from '../phrases.ts';
+
+export const memberPanel: CompleteTranslation['memberPanel'] = {
+  label: 'Personen',
+  filter: 'Personen suchen',
+  clear: 'Suche leeren',
+  noMatch: 'Niemand gefunden',
+  noMatchText: 'Namen und E-Mail-Adressen wurden durchsucht.',
+  noSpace: 'Wählen Sie einen Bereich, um seine Personen zu sehen.',
+  gone: 'Diesen Bereich gibt es nicht mehr',
+  goneTeam: 'Dieses Team gibt es nicht mehr',
+  goneText: 'Gelöscht, oder Sie sind nicht mehr dabei.',
+  count: (count, shown) => plural(count, { one: '# Person', other: `${shown} Personen` }),
+  countSoFar: (shown) => `Bisher ${shown} Personen\u00a0…`,
+  moreFailed: 'Nicht alle Personen konnten geladen werden.',
+  add: 'Personen hinzufügen',
+  actions: (name) => `Aktionen: ${name}`,
+  message: 'Nachricht schreiben',
+  promote: 'Moderation geben',
+  demote: 'Moderation entziehen',
+  stepDown: 'Moderation abgeben',
+  removeFromSpace: 'Aus dem Bereich entfernen',
+  removeFromTeam: 'Aus dem Team entfernen',
+  leaveSpace: 'Bereich verlassen',
+  leaveTeam: 'Team verlassen',
+  working: 'Einen Moment\u00a0…',
+  dismiss: 'Meldung schließen',
+  happened: {
+    added: (name) => `${name} wurde hinzugefügt.`,
+    removed: (name) => `${name} ist nicht mehr hier.`,
+    promoted: (name) => `${name} moderiert jetzt.`,
+    demoted: (name) => `${name} moderiert nicht mehr.`,
+  },
+  failed: {
+    remove: (name) => `${name} ist noch hier.`,
+    promote: (name) => `${name} hat die Moderation nicht erhalten.`,
+    demote: (name) => `${name} moderiert weiterhin.`,
+  },
+  refused: {
+    direct: 'Das ist eine Unterhaltung zu zweit: Niemand kann dazukommen, und niemand kann entfernt werden.',
+    moderators: 'Dieser Bereich ist moderiert: Das kann nur die Moderation.',
+    'team-moderators': 'Das kann nur die Moderation des Teams.',
+    'last-moderator': 'Ein Team braucht eine Moderation. Geben Sie sie zuerst einer anderen Person.',
+  },
+  promoteTitle: (name) => `Soll ${name} moderieren?`,
+  promoteFirst: {
+    moderated: 'Der Bereich hat noch keine Moderation. Er wird ab jetzt moderiert, und auch Sie werden moderieren.',
+    after: 'Danach kann nur die Moderation Personen hinzufügen, Personen entfernen und den Bereich ändern.',
+  },
+  stepDownTitle: 'Moderation abgeben?',
+  stepDownText: 'Zurückgeben kann sie Ihnen nur jemand anderes aus der Moderation.',
+  stepDownLast: 'Außer Ihnen moderiert niemand. Danach kann niemand diesen Bereich verwalten.',
+  removeTitle: (name) => `${name} entfernen?`,
+  removeText: 'Die Person sieht nicht mehr, was hier geschrieben wird. Was sie geschrieben hat, bleibt.',
+  removeFromTeamText: 'Die Person verlässt das Team und alle seine Bereiche. Was sie geschrieben hat, bleibt.',
+  leaveTitle: 'Diesen Bereich verlassen?',
+  leaveTeamTitle: 'Dieses Team verlassen?',
+  leaveText:
+    'Sie sehen nicht mehr, was hier geschrieben wird. Wenn Sie zurückkommen möchten, muss jemand Sie hinzufügen.',
+  leaveTeamText:
+    'Sie verlassen das Team und alle seine Bereiche. Wenn Sie zurückkommen möchten, muss die Moderation des Teams Sie hinzufügen.',
+  leaveLast: 'Außer Ihnen moderiert niemand. Danach kann niemand diesen Bereich verwalten.',
+};
+
+export const addMembers: CompleteTranslation['addMembers'] = {
+  title: 'Personen hinzufügen',
+  label: 'Wen möchten Sie hinzufügen?',
+  add: (count) => (count > 1 ? plural(count, { other: '# Personen hinzufügen' }) : 'Hinzufügen'),
+  adding: 'Wird hinzugefügt\u00a0…',
+  choose: 'Wählen Sie zuerst jemanden aus.',
+  failed: 'Nicht hinzugefügt werden konnten',
+  added: (names) => `Hinzugefügt: ${names}`,
+  retry: 'Noch einmal versuchen',
+  takeOff: (name) => `${name} aus dieser Liste entfernen`,
+  toTeam: 'Wer zum Team hinzugefügt wird, kann allen seinen Bereichen beitreten.',
+  external: 'Personen außerhalb Ihrer Organisation können alles lesen, was hier geschrieben wurde.',
+};

@@ -1,0 +1,33 @@
+import type { CompleteTranslation } from '../complete.ts';
+
+export const files: CompleteTranslation['files'] = {
+  unnamed: 'Fichier',
+  loading: 'Chargement du fichier',
+  open: (name) => `Ouvrir ${name}`,
+  download: (name) => `Télécharger ${name}`,
+  downloading: (percent) => `Téléchargement, ${percent}`,
+  progressOf: (name) => `Téléchargement\u00a0: ${name}`,
+  downloaded: (name) => `Téléchargement terminé\u00a0: ${name}`,
+  cancel: 'Annuler',
+  cancelDownload: (name) => `Annuler le téléchargement\u00a0: ${name}`,
+  cancelled: 'Le téléchargement a été annulé.',
+  sending: (name) => `Envoi\u00a0: ${name}`,
+  sentOf: (sent, size) => `${sent} sur ${size}`,
+  cancelSending: (name) => `Ne pas envoyer ${name}`,
+  play: (name) => `Lire ${name}`,
+  picture: (name) => `Image ${name}`,
+  close: 'Fermer',
+  zoomIn: 'Taille réelle',
+  zoomOut: 'Adapter à la fenêtre',
+  scanning: 'Webex recherche encore des logiciels malveillants dans ce fichier. Réessayez dans un instant.',
+  infected: 'Webex a trouvé un logiciel malveillant dans ce fichier et l’a bloqué.',
+  unscannable:
+    'Webex ne peut pas rechercher de logiciels malveillants dans ce fichier, par exemple parce qu’il est chiffré.',
+  downloadAnyway: 'Télécharger quand même',
+  gone: 'Ce fichier a été supprimé, ou vous n’avez pas le droit de le voir.',
+  failed: 'Le fichier n’a pas pu être chargé.',
+  broken: 'Cette image ne peut pas être affichée. Vous pouvez la télécharger.',
+  unplayable: 'La lecture n’est pas possible ici. Vous pouvez télécharger le fichier.',
+  tooLarge: 'Trop volumineux pour un aperçu.',
+  retry: 'Réessayer',
+};
