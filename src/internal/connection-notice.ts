@@ -1,4 +1,5 @@
 import { connection as words } from '../locales/en/connection.ts';
+import { sentences } from '../locales/phrases.ts';
 import type { Capabilities } from '../store/capabilities.ts';
 import type { Session } from '../store/session.ts';
 import { explainError } from './explain-error.ts';
@@ -36,7 +37,7 @@ export const connectionNotice = (
   const ended = session.status.value === 'signed-out' && session.error.value;
   if (ended) {
     const { title, advice } = explainError(ended);
-    return { text: `${title}. ${advice}`, isWarning: true };
+    return { text: sentences(title, advice), isWarning: true };
   }
   return connecting(session) ?? ending(session, now) ?? standing(session, capabilities);
 };

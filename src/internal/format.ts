@@ -1,5 +1,5 @@
 /**
- * Dates, numbers and lists as the reader's language writes them. `language` is a BCP 47 tag, see `languageOf`; times are
+ * Dates, numbers and lists as the reader's language writes them. `language` is a BCP 47 tag, see `locale`; times are
  * milliseconds since 1970, shown in the reader's time zone. What is not a date becomes empty.
  */
 const formats = new Map<string, unknown>();

@@ -4,7 +4,7 @@ import { property } from 'lit/decorators.js';
 import { displayText } from '../../content/display-text.ts';
 import { define } from '../../internal/define.ts';
 import { personIcon, spaceIcon } from '../../internal/icons.ts';
-import { languageOf } from '../../internal/language.ts';
+import { locale } from '../../locales/locale.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { presence } from '../../locales/en/avatar.ts';
 import type { Person, PersonStatus } from '../../resources/index.ts';
@@ -87,7 +87,7 @@ export class WebexAvatar extends WebexElement {
   #renderFace(name: string, id: string, person: Person | undefined, isGroup: boolean): TemplateResult {
     const src = this.#source(person);
     const isShown = src !== undefined && loaded.has(src);
-    const initials = isShown ? '' : initialsOf(name, languageOf(this), isGroup ? 1 : 2);
+    const initials = isShown ? '' : initialsOf(name, locale.value, isGroup ? 1 : 2);
     const classes = initials === '' ? 'face' : `face colored color-${colorOf(id, COLORS)}`;
     return html`
       <span class=${classes} part="face" aria-hidden="true">

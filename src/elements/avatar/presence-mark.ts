@@ -9,14 +9,16 @@ interface Presence {
   words: string;
 }
 
-const presences: Partial<Record<PersonStatus, Presence>> = {
-  active: { kind: 'active', words: presence.active },
-  call: { kind: 'busy', words: presence.call },
-  DoNotDisturb: { kind: 'dnd', words: presence.doNotDisturb },
-  inactive: { kind: 'away', words: presence.inactive },
-  meeting: { kind: 'busy', words: presence.meeting },
-  OutOfOffice: { kind: 'away', words: presence.outOfOffice },
-  presenting: { kind: 'dnd', words: presence.presenting },
+const presences: Partial<
+  Record<PersonStatus, { kind: Presence['kind']; word: Exclude<keyof typeof presence, 'named'> }>
+> = {
+  active: { kind: 'active', word: 'active' },
+  call: { kind: 'busy', word: 'call' },
+  DoNotDisturb: { kind: 'dnd', word: 'doNotDisturb' },
+  inactive: { kind: 'away', word: 'inactive' },
+  meeting: { kind: 'busy', word: 'meeting' },
+  OutOfOffice: { kind: 'away', word: 'outOfOffice' },
+  presenting: { kind: 'dnd', word: 'presenting' },
 };
 
 /** A shape of its own for each kind, so that none is told by its colour alone (Momentum icons, MIT). */
@@ -29,7 +31,8 @@ const shapes: Record<Presence['kind'], string> = {
 
 /** How a status is said and shown; undefined where nothing is known. */
 export function presenceOf(status: PersonStatus | undefined): Presence | undefined {
-  return status === undefined ? undefined : presences[status];
+  const known = status && presences[status];
+  return known && { kind: known.kind, words: presence[known.word] };
 }
 
 export function renderPresence({ kind }: Presence): TemplateResult {

@@ -6,9 +6,10 @@ import { toWebexError } from '../../errors.ts';
 import { define } from '../../internal/define.ts';
 import { explainError } from '../../internal/explain-error.ts';
 import { checkIcon, openOutsideIcon } from '../../internal/icons.ts';
-import { languageOf } from '../../internal/language.ts';
+import { locale } from '../../locales/locale.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { cards as words } from '../../locales/en/cards.ts';
+import { sentences } from '../../locales/phrases.ts';
 import { buttons } from '../../styles/buttons.ts';
 import { inputs } from '../../styles/inputs.ts';
 import { register, renderElements } from './card-elements.ts';
@@ -46,7 +47,7 @@ export class WebexCard extends WebexElement implements CardView {
   #given: unknown;
 
   get language(): string {
-    return languageOf(this);
+    return locale.value;
   }
 
   get canSubmit(): boolean {
@@ -121,7 +122,7 @@ export class WebexCard extends WebexElement implements CardView {
 
   #renderAction(action: CardJson, siblings: readonly CardJson[]): TemplateResult {
     const type = typeOf(action);
-    const title = displayText(text(action['title'])) || titles[type] || words.open;
+    const title = displayText(text(action['title'])) || titleOf(type);
     const look = { default: '', positive: 'primary', destructive: 'danger' }[
       word(action['style'], actionStyles, 'default')
     ];
@@ -178,7 +179,7 @@ export class WebexCard extends WebexElement implements CardView {
       if (card === this.card) this.submission = { action, status: 'sent' };
     } catch (thrown) {
       const { title, advice } = explainError(toWebexError(thrown));
-      if (card === this.card) this.submission = { action, status: 'failed', problem: `${title}. ${advice}` };
+      if (card === this.card) this.submission = { action, status: 'failed', problem: sentences(title, advice) };
     }
   }
 
@@ -194,12 +195,14 @@ export class WebexCard extends WebexElement implements CardView {
   }
 }
 
-const titles: Record<string, string> = {
-  'action.submit': words.submit,
-  'action.execute': words.submit,
-  'action.showcard': words.show,
-  'action.togglevisibility': words.toggle,
+const titles: Record<string, 'submit' | 'show' | 'toggle'> = {
+  'action.submit': 'submit',
+  'action.execute': 'submit',
+  'action.showcard': 'show',
+  'action.togglevisibility': 'toggle',
 };
+
+const titleOf = (type: string): string => words[titles[type] ?? 'open'];
 
 const directionOf = (card: CardJson): string =>
   card['rtl'] === undefined ? 'auto' : flag(card['rtl']) ? 'rtl' : 'ltr';

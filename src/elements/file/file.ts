@@ -8,7 +8,7 @@ import { isAbort, toWebexError } from '../../errors.ts';
 import { announce } from '../../internal/announcer.ts';
 import { define } from '../../internal/define.ts';
 import { closeIcon, downloadIcon, fileLockedIcon, fileMissingIcon, fileVideoIcon } from '../../internal/icons.ts';
-import { languageOf } from '../../internal/language.ts';
+import { locale } from '../../locales/locale.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { files as words } from '../../locales/en/files.ts';
 import type { LoadedFile } from '../../store/files.ts';
@@ -124,7 +124,7 @@ export class WebexFile extends WebexElement {
   #renderCard() {
     const name = this.#name;
     const { icon, color } = iconOf(this.#kind, name);
-    const facts = [fileExtension(name).toUpperCase(), formatFileSize(this.details?.size, languageOf(this))];
+    const facts = [fileExtension(name).toUpperCase(), formatFileSize(this.details?.size, locale.value)];
     const plays = (this.#kind === 'video' || this.#kind === 'audio') && !this.refused;
     return html`<div class="card" part="card">
       <span class="kind ${color}">${icon}</span>
@@ -156,7 +156,7 @@ export class WebexFile extends WebexElement {
   #renderProgress(name: string): TemplateResult | undefined {
     const { progress } = this.#loading;
     if (progress === undefined) return undefined;
-    const percent = new Intl.NumberFormat(languageOf(this), { style: 'percent' }).format(progress);
+    const percent = new Intl.NumberFormat(locale.value, { style: 'percent' }).format(progress);
     return html`<span class="details" aria-hidden="true">${words.downloading(percent)}</span>
       <progress .value=${progress} max="1" aria-label=${words.progressOf(name)}></progress>`;
   }

@@ -11,9 +11,10 @@ import { openDialog, WebexDialog, type DialogAction } from '../../internal/dialo
 import { explainError } from '../../internal/explain-error.ts';
 import { formatList } from '../../internal/format.ts';
 import { closeIcon } from '../../internal/icons.ts';
-import { languageOf } from '../../internal/language.ts';
+import { locale } from '../../locales/locale.ts';
 import type { WebexElement } from '../../internal/webex-element.ts';
 import { addMembers as strings } from '../../locales/en/member-panel.ts';
+import { sentences } from '../../locales/phrases.ts';
 import '../people-picker/people-picker.ts';
 import type { WebexPeoplePicker } from '../people-picker/people-picker.ts';
 import { kindOf } from '../person/person-marks.ts';
@@ -81,7 +82,7 @@ export class WebexAddMembersDialog extends WebexDialog {
   protected override async act(): Promise<void> {
     const added: string[] = [];
     for (const person of this.picked) if (await this.#add(person)) added.push(displayText(person.name));
-    if (added.length > 0) announce(this.host, strings.added(formatList(added, languageOf(this))));
+    if (added.length > 0) announce(this.host, strings.added(formatList(added, locale.value)));
     if (this.refused.length === 0) return;
     // It stays open with what is left to say; no failure of its own.
     throw new WebexAbortError();
@@ -120,7 +121,7 @@ export class WebexAddMembersDialog extends WebexDialog {
           return html`<li>
             <div>
               <strong><bdi>${name}</bdi></strong>
-              <span class="reason">${title}. ${advice}</span>
+              <span class="reason">${sentences(title, advice)}</span>
               ${
                 retry
                   ? html`<button type="button" class="link-button" @click=${() => this.#retry(person)}>

@@ -5,7 +5,7 @@ import { define } from '../../internal/define.ts';
 import { explainError } from '../../internal/explain-error.ts';
 import { formatNumber } from '../../internal/format.ts';
 import { closeIcon, personAddIcon } from '../../internal/icons.ts';
-import { languageOf } from '../../internal/language.ts';
+import { locale } from '../../locales/locale.ts';
 import { noticeStyles, renderError, renderNotice } from '../../internal/notice.ts';
 import { hidePopover, showBeside } from '../../internal/popover.ts';
 import { RovingFocus } from '../../internal/roving-focus.ts';
@@ -13,6 +13,7 @@ import { renderSearchField } from '../../internal/search-field.ts';
 import { VirtualWindow } from '../../internal/virtual-window.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { errors } from '../../locales/en/errors.ts';
+import { sentences } from '../../locales/phrases.ts';
 import { memberPanel as strings } from '../../locales/en/member-panel.ts';
 import { buttons } from '../../styles/buttons.ts';
 import { inputs } from '../../styles/inputs.ts';
@@ -168,7 +169,7 @@ export class WebexMemberPanel extends WebexElement {
     const refusal = group.refusal('add');
     const { list } = group;
     const count = list.list.value.length;
-    const shown = formatNumber(count, languageOf(this));
+    const shown = formatNumber(count, locale.value);
     const known = list.status.value === 'ready' && count > 0;
     return html`
       <p class="note">
@@ -192,7 +193,7 @@ export class WebexMemberPanel extends WebexElement {
     const { title, advice, retry } = explainError(failure.error);
     return html`<div class="failure" role="alert">
       <div>
-        <strong>${strings.failed[failure.change](failure.name)}</strong> ${title}. ${advice}
+        <strong>${strings.failed[failure.change](failure.name)}</strong> ${sentences(title, advice)}
         ${retry ? html`<button class="link-button" @click=${failure.retry}>${errors.retry}</button>` : nothing}
       </div>
       <button

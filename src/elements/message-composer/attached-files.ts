@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { formatFileSize } from '../../content/file-name.ts';
 import { closeIcon, fileIcon } from '../../internal/icons.ts';
-import { languageOf } from '../../internal/language.ts';
+import { locale } from '../../locales/locale.ts';
 import type { WebexElement } from '../../internal/webex-element.ts';
 import { composer as strings } from '../../locales/en/composer.ts';
 import type { Store } from '../../store/store.ts';
@@ -117,7 +117,7 @@ export class AttachedFiles implements ReactiveController {
           html`<li class="file">
             ${this.#preview(file)}
             <bdi class="truncated">${file.name}</bdi>
-            <span class="file-size">${formatFileSize(file.size, languageOf(this.#host))}</span>
+            <span class="file-size">${formatFileSize(file.size, locale.value)}</span>
             <button
               type="button"
               class="icon-button"

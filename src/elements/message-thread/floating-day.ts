@@ -1,6 +1,6 @@
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { dayOf, formatDay } from '../../internal/format.ts';
-import { languageOf } from '../../internal/language.ts';
+import { locale } from '../../locales/locale.ts';
 
 /** How long the day of what is on top stays after the last scroll, milliseconds. */
 const lingers = 1_200;
@@ -28,7 +28,7 @@ export class FloatingDay implements ReactiveController {
     const day = dayOf(time);
     if (day !== this.#day || !this.#isShown) {
       this.#day = day;
-      this.#text = formatDay(time, languageOf(this.#host));
+      this.#text = formatDay(time, locale.value);
       this.#isShown = true;
       this.#host.requestUpdate();
     }

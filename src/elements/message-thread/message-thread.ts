@@ -300,11 +300,11 @@ export class WebexMessageThread extends WebexElement {
       .active=${this.#focus.isActive(key)}
     ></webex-message>`;
     return html`<div class="row ${isLast ? 'last' : ''}" data-key=${key}>
-      ${renderDividers(this, rows, key, context)}
+      ${renderDividers(rows, key, context)}
       <div class="item" role="article" tabindex=${this.#focus.isTabStop(key, index) ? 0 : -1}>
         ${this.renderMessage ? this.#renderByPage(key, { entry, continued, inThread, standard }) : standard}
       </div>
-      ${this.#receipts.render(key)} ${isLast ? renderEvents(this, rows.latestEvents) : nothing}
+      ${this.#receipts.render(key)} ${isLast ? renderEvents(rows.latestEvents) : nothing}
     </div>`;
   }
 

@@ -57,7 +57,7 @@ export class ReadReceipts implements ReactiveController {
   render(key: string): unknown {
     const people = this.#readers?.get(key);
     if (!people || !this.#host.store || !this.#seenBy) return nothing;
-    return this.#seenBy.renderReaders(this.#host, this.#host.store, people);
+    return this.#seenBy.renderReaders(this.#host.store, people);
   }
 
   async #load(): Promise<void> {

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { formatList } from '../../internal/format.ts';
-import { languageOf } from '../../internal/language.ts';
+import { locale } from '../../locales/locale.ts';
 import { messages as words } from '../../locales/en/messages.ts';
 import { rankOf } from '../../store/message-pages.ts';
 import type { Receipt } from '../../store/receipts.ts';
@@ -49,12 +49,12 @@ const placeOf = (messages: Store['messages'], timeline: Timeline, { messageId, a
 };
 
 /** The faces of people, newest reader last; one sentence for whoever does not see them. */
-export const renderReaders = (host: Element, store: Store, people: readonly string[]): TemplateResult => {
+export const renderReaders = (store: Store, people: readonly string[]): TemplateResult => {
   const shown = people.slice(0, mostFaces);
   const more = people.length - shown.length;
   store.people.ensure(shown);
   const names = shown.map((id) => nameOf(store.people.get(id).value, ''));
-  const label = words.seenBy(formatList(more > 0 ? [...names, words.others(more)] : names, languageOf(host)));
+  const label = words.seenBy(formatList(more > 0 ? [...names, words.others(more)] : names, locale.value));
   return html`<div class="seen" role="img" aria-label=${label} title=${label} part="seen">
     ${shown.map(
       (id) => html`<webex-avatar person-id=${id} .store=${store} hide-presence aria-hidden="true"></webex-avatar>`,

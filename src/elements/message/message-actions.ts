@@ -9,6 +9,7 @@ import { checkIcon, copyIcon, deleteIcon, editIcon, linkIcon, replyIcon } from '
 import { onToolbarKey } from '../../internal/toolbar-keys.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { messages as words } from '../../locales/en/messages.ts';
+import { sentences } from '../../locales/phrases.ts';
 import type { Message } from '../../resources/index.ts';
 import { buttons } from '../../styles/buttons.ts';
 export { addCopyButtons } from './copy-code.ts';
@@ -87,9 +88,9 @@ export class WebexMessageActions extends WebexElement {
             html`<button
               class="icon-button ${harmful ? 'harmful' : ''}"
               tabindex=${index === 0 ? 0 : -1}
-              aria-label=${refused ? `${label}. ${refused}` : label}
+              aria-label=${refused ? sentences(label, refused) : label}
               aria-disabled=${refused ? 'true' : 'false'}
-              title=${refused ?? (note ? `${label}. ${note}` : label)}
+              title=${refused ?? (note ? sentences(label, note) : label)}
               @click=${refused ? undefined : run}
             >
               ${this.copied === name ? checkIcon() : icon}
@@ -205,7 +206,7 @@ export class WebexMessageActions extends WebexElement {
     } catch (thrown) {
       const error = toWebexError(thrown);
       const { title, advice } = explainError(error);
-      if (!isNotFound(error)) this.problem = `${title}. ${advice}`;
+      if (!isNotFound(error)) this.problem = sentences(title, advice);
     } finally {
       this.deleting = false;
     }

@@ -6,9 +6,10 @@ import { WebexThreadOpenEvent } from '../../events/thread-open.ts';
 import { define } from '../../internal/define.ts';
 import { formatMoment, formatRecent, formatTime } from '../../internal/format.ts';
 import { replyIcon } from '../../internal/icons.ts';
-import { languageOf } from '../../internal/language.ts';
+import { locale } from '../../locales/locale.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { messages as words } from '../../locales/en/messages.ts';
+import { sentences } from '../../locales/phrases.ts';
 import type { Message, Person } from '../../resources/index.ts';
 import type { OutboxEntry } from '../../store/outbox.ts';
 import { buttons } from '../../styles/buttons.ts';
@@ -81,7 +82,7 @@ export class WebexMessage extends WebexElement {
     if (entry) {
       const { draft, status } = entry;
       const said = [excerptOf(draft), displayText(draft.fileName)].filter(Boolean).join(', ');
-      return `${words.you}. ${said}. ${words[status]}`;
+      return sentences(words.you, said, words[status]);
     }
     const message = this.#message;
     const { absence } = this.#missing;
@@ -92,7 +93,7 @@ export class WebexMessage extends WebexElement {
     const replies = this.store?.messages.replies(message.id).size;
     return [
       this.#nameOf(message),
-      Number.isNaN(time) ? undefined : formatRecent(time, languageOf(this)),
+      Number.isNaN(time) ? undefined : formatRecent(time, locale.value),
       parent,
       excerptOf(message),
       edited,
@@ -198,7 +199,7 @@ export class WebexMessage extends WebexElement {
   #renderTime(date: string, format: (time: number, language: string) => string = formatTime) {
     const time = Date.parse(date);
     if (Number.isNaN(time)) return nothing;
-    const language = languageOf(this);
+    const language = locale.value;
     // To be read while a pointer is there, and only made then.
     const moment = this.active || this.hovered ? formatMoment(time, language) : nothing;
     return html`<time part="time" datetime=${date} title=${moment}>${format(time, language)}</time>`;
@@ -206,7 +207,7 @@ export class WebexMessage extends WebexElement {
 
   #renderEdited(updated: string) {
     const time = Date.parse(updated);
-    const title = Number.isNaN(time) ? nothing : words.editedAt(formatMoment(time, languageOf(this)));
+    const title = Number.isNaN(time) ? nothing : words.editedAt(formatMoment(time, locale.value));
     return html`<span class="note" title=${title}>${words.edited}</span>`;
   }
 

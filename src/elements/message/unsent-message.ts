@@ -8,9 +8,10 @@ import { WebexMessageEditEvent } from '../../events/message-edit.ts';
 import { define } from '../../internal/define.ts';
 import { explainError } from '../../internal/explain-error.ts';
 import { clockIcon, closeIcon, warningIcon } from '../../internal/icons.ts';
-import { languageOf } from '../../internal/language.ts';
+import { locale } from '../../locales/locale.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { files as fileWords } from '../../locales/en/files.ts';
+import { sentences } from '../../locales/phrases.ts';
 import { messages as words } from '../../locales/en/messages.ts';
 import type { OutboxEntry } from '../../store/outbox.ts';
 import { buttons } from '../../styles/buttons.ts';
@@ -67,9 +68,9 @@ export class WebexUnsentMessage extends WebexElement {
     const progress = this.store?.outbox.progress(entry.id).value;
     const hasLeft = progress !== undefined && progress.sent >= progress.total;
     const isUnderWay = entry.status === 'queued' || (entry.status === 'sending' && !hasLeft);
-    const size = formatFileSize(file.size, languageOf(this));
+    const size = formatFileSize(file.size, locale.value);
     // What Webex is told beside the file counts too; people know the size of the file.
-    const sent = progress && formatFileSize(Math.round((progress.sent / progress.total) * file.size), languageOf(this));
+    const sent = progress && formatFileSize(Math.round((progress.sent / progress.total) * file.size), locale.value);
     return html`<div class="card" part="card">
       <span class="kind ${color}">${icon}</span>
       <span class="text">
@@ -106,7 +107,7 @@ export class WebexUnsentMessage extends WebexElement {
       return html`<div class="delivery">${clockIcon()}<span>${words[status]}</span></div>`;
     }
     const explained = error && status === 'failed' ? explainError(error) : undefined;
-    const why = explained ? `${words.failed}: ${explained.title}. ${explained.advice}` : words[status];
+    const why = explained ? `${words.failed}: ${sentences(explained.title, explained.advice)}` : words[status];
     return html`<div class="delivery wrong">
       ${warningIcon()}<span>${why}</span>
       <button class="link-button" @click=${() => this.store?.outbox.retry(entry)}>${words.sendAgain}</button>

@@ -8,6 +8,7 @@ import { explainError } from '../../internal/explain-error.ts';
 import { hidePopover, showBeside } from '../../internal/popover.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { errors } from '../../locales/en/errors.ts';
+import { sentences } from '../../locales/phrases.ts';
 import { peoplePicker as strings } from '../../locales/en/people-picker.ts';
 import { buttons } from '../../styles/buttons.ts';
 import { inputs } from '../../styles/inputs.ts';
@@ -235,7 +236,7 @@ export class WebexPeoplePicker extends WebexElement {
       const { title, advice } = explainError(error);
       return html`<div class="state">
         <p class="title">${strings.failed}</p>
-        <p>${title}. ${advice}</p>
+        <p>${sentences(title, advice)}</p>
         <button type="button" class="link-button" @click=${this.#onRetry}>${errors.retry}</button>
       </div>`;
     }

@@ -7,7 +7,7 @@ import { announce } from '../../internal/announcer.ts';
 import { define } from '../../internal/define.ts';
 import { formatRecent } from '../../internal/format.ts';
 import { checkIcon, closeIcon, copyIcon, mentionIcon, threadIcon } from '../../internal/icons.ts';
-import { languageOf } from '../../internal/language.ts';
+import { locale } from '../../locales/locale.ts';
 import { noticeStyles, renderNotice } from '../../internal/notice.ts';
 import { hidePopover } from '../../internal/popover.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
@@ -148,12 +148,12 @@ export class WebexPersonCard extends WebexElement {
     const at = Date.parse(lastActivity ?? '');
     const isAway = status === 'inactive' && !Number.isNaN(at);
     return lineOf(
-      [presence, isAway ? strings.lastActive(formatRecent(at, languageOf(this))) : ''].filter(Boolean).join(' · '),
+      [presence, isAway ? strings.lastActive(formatRecent(at, locale.value)) : ''].filter(Boolean).join(' · '),
     );
   }
 
   #renderDetails({ phoneNumbers = [], timezone, manager }: Person, email: string | undefined): TemplateResult {
-    const time = localTimeIn(timezone, languageOf(this));
+    const time = localTimeIn(timezone, locale.value);
     return html`<dl>
       ${
         email

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { displayText } from '../../content/display-text.ts';
 import { formatRecent } from '../../internal/format.ts';
 import { announcementIcon, lockIcon, mentionIcon, moreIcon } from '../../internal/icons.ts';
-import { languageOf } from '../../internal/language.ts';
+import { locale } from '../../locales/locale.ts';
 import { spaceList as strings } from '../../locales/en/space-list.ts';
 import type { Space } from '../../resources/index.ts';
 import type { Unread } from '../../store/read-markers.ts';
@@ -44,7 +44,7 @@ export const renderSpace = (
             ${space.isAnnouncementOnly ? renderMark(announcementIcon(), strings.announcement) : nothing}
             ${space.isLocked && !space.isAnnouncementOnly ? renderMark(lockIcon(), strings.locked) : nothing}
           </span>
-          <time datetime=${space.lastActivity}>${formatRecent(Date.parse(space.lastActivity), languageOf())}</time>
+          <time datetime=${space.lastActivity}>${formatRecent(Date.parse(space.lastActivity), locale.value)}</time>
         </span>
         ${renderLast(store, space, isCurrent)}
       </span>

@@ -3,7 +3,7 @@ import { property, query } from 'lit/decorators.js';
 import { define } from '../../internal/define.ts';
 import { formatDay } from '../../internal/format.ts';
 import { chevronDownIcon, chevronUpIcon, closeIcon, searchIcon } from '../../internal/icons.ts';
-import { languageOf } from '../../internal/language.ts';
+import { locale } from '../../locales/locale.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { errors } from '../../locales/en/errors.ts';
 import { threadSearch as words } from '../../locales/en/thread-search.ts';
@@ -119,7 +119,7 @@ export class WebexThreadSearch extends WebexElement {
     return html`<span role="status" dir="auto">${search && this.#result(search)}</span> ${
         reading
           ? html`<span dir="auto"
-                >${words.reading(search.looked, formatDay(search.reached ?? Date.now(), languageOf(this)))}</span
+                >${words.reading(search.looked, formatDay(search.reached ?? Date.now(), locale.value))}</span
               >
               <button class="link-button" @click=${() => search.stop()}>${words.stop}</button>`
           : search?.query && search.hasOlder
