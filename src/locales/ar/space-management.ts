@@ -3,6 +3,12 @@ import type { CompleteTranslation } from '../complete.ts';
 export const spaceManagement: CompleteTranslation['spaceManagement'] = {
   newSpace: 'مساحة جديدة',
   newConversation: 'محادثة جديدة',
+  person: 'الشخص',
+  personMissing: 'يُرجى اختيار شخص.',
+  messageMissing: 'يُرجى كتابة الرسالة الأولى.',
+  firstMessage: 'الرسالة الأولى',
+  conversationThere: 'توجد محادثة مع هذا الشخص بالفعل.',
+  send: 'إرسال',
   joinPublic: 'الانضمام إلى مساحة عامة',
   showHidden: 'المحادثات المخفية',
   create: 'إنشاء',

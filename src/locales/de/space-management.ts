@@ -3,6 +3,12 @@ import type { CompleteTranslation } from '../complete.ts';
 export const spaceManagement: CompleteTranslation['spaceManagement'] = {
   newSpace: 'Neuer Bereich',
   newConversation: 'Neue Unterhaltung',
+  person: 'Person',
+  personMissing: 'Wählen Sie jemanden aus.',
+  messageMissing: 'Schreiben Sie die erste Nachricht.',
+  firstMessage: 'Erste Nachricht',
+  conversationThere: 'Mit dieser Person haben Sie bereits eine Unterhaltung.',
+  send: 'Senden',
   joinPublic: 'Öffentlichem Bereich beitreten',
   showHidden: 'Ausgeblendete Unterhaltungen',
   create: 'Erstellen',

@@ -3,6 +3,12 @@ import type { CompleteTranslation } from '../complete.ts';
 export const spaceManagement: CompleteTranslation['spaceManagement'] = {
   newSpace: 'Nuevo espacio',
   newConversation: 'Nueva conversación',
+  person: 'Persona',
+  personMissing: 'Elija a alguien.',
+  messageMissing: 'Escriba el primer mensaje.',
+  firstMessage: 'Primer mensaje',
+  conversationThere: 'Ya tiene una conversación con esta persona.',
+  send: 'Enviar',
   joinPublic: 'Unirse a un espacio público',
   showHidden: 'Conversaciones ocultas',
   create: 'Crear',

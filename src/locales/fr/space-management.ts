@@ -3,6 +3,12 @@ import type { CompleteTranslation } from '../complete.ts';
 export const spaceManagement: CompleteTranslation['spaceManagement'] = {
   newSpace: 'Nouvel espace',
   newConversation: 'Nouvelle conversation',
+  person: 'Personne',
+  personMissing: 'Choisissez quelqu’un.',
+  messageMissing: 'Écrivez le premier message.',
+  firstMessage: 'Premier message',
+  conversationThere: 'Vous avez déjà une conversation avec cette personne.',
+  send: 'Envoyer',
   joinPublic: 'Rejoindre un espace public',
   showHidden: 'Conversations masquées',
   create: 'Créer',

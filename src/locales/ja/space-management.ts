@@ -3,6 +3,12 @@ import type { CompleteTranslation } from '../complete.ts';
 export const spaceManagement: CompleteTranslation['spaceManagement'] = {
   newSpace: '新規スペース',
   newConversation: '新規会話',
+  person: '相手',
+  personMissing: '相手を選択してください。',
+  messageMissing: '最初のメッセージを入力してください。',
+  firstMessage: '最初のメッセージ',
+  conversationThere: 'この相手との会話はすでにあります。',
+  send: '送信',
   joinPublic: 'パブリックスペースに参加',
   showHidden: '非表示の会話',
   create: '作成',
