@@ -62,7 +62,7 @@ export class Timeline {
     this.#gaps = new Gaps(this.#index);
     this.#loading = new PagedLoading(
       messages.context,
-      (client, signal) => listMessages(client, signal, this.#query),
+      (client, signal) => this.#fetchPage(client, signal),
       (page) => this.#receivePage(page),
     );
   }
@@ -149,9 +149,13 @@ export class Timeline {
     return ids.some((id) => this.#gaps.before(id)) ? undefined : ids;
   }
 
-  /** Something was, or may have been, missed: it is read up when somebody looks. */
+  /**
+   * Something was, or may have been, missed: it is read up when somebody looks. A first page that is on its way may have
+   * been read before that; one that has yet to be asked for has all of it.
+   */
   markStale(): void {
-    this.#stale = this.#loading.status.peek() === 'ready';
+    const status = this.#loading.status.peek();
+    this.#stale = status === 'ready' || status === 'loading';
     this.#unseen ||= this.#stale && !this.isWatched;
     this.#frontier.doubt();
   }
@@ -221,6 +225,11 @@ export class Timeline {
   #covers(rank: number): boolean {
     if (this.hasOlder.peek() && rank < this.#oldest) return false;
     return !this.#gaps.contain(rank);
+  }
+
+  #fetchPage(client: WebexClient, signal: AbortSignal): Promise<Page<Message>> {
+    if (this.#loading.status.peek() === 'loading') this.#stale = this.#unseen = false;
+    return listMessages(client, signal, this.#query);
   }
 
   #receivePage(page: Page<Message>): void {
