@@ -50,6 +50,8 @@ export class Timeline {
   readonly #frontier = new Frontier();
   readonly #gaps: Gaps;
   #stale = false;
+  /** What was missed is being read. */
+  #resuming = false;
   /** Nobody looked while something was missed: what lies below the newest page may be out of date. */
   #unseen = false;
   #refreshing: Promise<Coverage | undefined> | undefined;
@@ -144,7 +146,8 @@ export class Timeline {
 
   /** The ids from a rank on, oldest first, where none is missing; undefined where some may be. */
   idsAfter(rank: number): string[] | undefined {
-    if (this.isStale || this.#loading.status.peek() !== 'ready' || !this.#covers(rank)) return undefined;
+    if (this.#stale || this.#resuming || this.#loading.status.peek() !== 'ready' || !this.#covers(rank))
+      return undefined;
     const ids = this.#index.idsAfter(rank);
     return ids.some((id) => this.#gaps.before(id)) ? undefined : ids;
   }
@@ -278,6 +281,7 @@ export class Timeline {
     const wanted = isResume && this.#index.size > 0 ? Math.min(frontier, this.#oldest) : frontier;
     this.#stale = false;
     this.#unseen = false;
+    this.#resuming = isResume;
     try {
       return await run(this.#messages.context, async (client, signal) => {
         const held = new Set(this.#index.ids);
@@ -303,6 +307,8 @@ export class Timeline {
       this.markStale();
       this.#unseen ||= letGo;
       return this.#failure(toWebexError(thrown));
+    } finally {
+      this.#resuming = false;
     }
   }
 
