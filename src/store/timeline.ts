@@ -50,6 +50,8 @@ export class Timeline {
   readonly #frontier = new Frontier();
   readonly #gaps: Gaps;
   #stale = false;
+  /** What was missed is being read. */
+  #resuming = false;
   /** Nobody looked while something was missed: what lies below the newest page may be out of date. */
   #unseen = false;
   #refreshing: Promise<Coverage | undefined> | undefined;
@@ -62,7 +64,7 @@ export class Timeline {
     this.#gaps = new Gaps(this.#index);
     this.#loading = new PagedLoading(
       messages.context,
-      (client, signal) => listMessages(client, signal, this.#query),
+      (client, signal) => this.#fetchPage(client, signal),
       (page) => this.#receivePage(page),
     );
   }
@@ -144,14 +146,19 @@ export class Timeline {
 
   /** The ids from a rank on, oldest first, where none is missing; undefined where some may be. */
   idsAfter(rank: number): string[] | undefined {
-    if (this.isStale || this.#loading.status.peek() !== 'ready' || !this.#covers(rank)) return undefined;
+    if (this.#stale || this.#resuming || this.#loading.status.peek() !== 'ready' || !this.#covers(rank))
+      return undefined;
     const ids = this.#index.idsAfter(rank);
     return ids.some((id) => this.#gaps.before(id)) ? undefined : ids;
   }
 
-  /** Something was, or may have been, missed: it is read up when somebody looks. */
+  /**
+   * Something was, or may have been, missed: it is read up when somebody looks. A first page that is on its way may have
+   * been read before that; one that has yet to be asked for has all of it.
+   */
   markStale(): void {
-    this.#stale = this.#loading.status.peek() === 'ready';
+    const status = this.#loading.status.peek();
+    this.#stale = status === 'ready' || status === 'loading';
     this.#unseen ||= this.#stale && !this.isWatched;
     this.#frontier.doubt();
   }
@@ -223,6 +230,11 @@ export class Timeline {
     return !this.#gaps.contain(rank);
   }
 
+  #fetchPage(client: WebexClient, signal: AbortSignal): Promise<Page<Message>> {
+    if (this.#loading.status.peek() === 'loading') this.#stale = this.#unseen = false;
+    return listMessages(client, signal, this.#query);
+  }
+
   #receivePage(page: Page<Message>): void {
     const first = this.#index.size === 0;
     const ranks = this.#receiveItems(page.items);
@@ -269,6 +281,7 @@ export class Timeline {
     const wanted = isResume && this.#index.size > 0 ? Math.min(frontier, this.#oldest) : frontier;
     this.#stale = false;
     this.#unseen = false;
+    this.#resuming = isResume;
     try {
       return await run(this.#messages.context, async (client, signal) => {
         const held = new Set(this.#index.ids);
@@ -294,6 +307,8 @@ export class Timeline {
       this.markStale();
       this.#unseen ||= letGo;
       return this.#failure(toWebexError(thrown));
+    } finally {
+      this.#resuming = false;
     }
   }
 

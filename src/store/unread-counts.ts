@@ -48,7 +48,9 @@ export class UnreadCounts {
     let tally = this.#tallies.get(spaceId);
     if (!tally?.isComplete) {
       const known = before();
-      const messages = known ? new Map([...known].map((one) => [one.id, one])) : (tally?.messages ?? new Map());
+      // What was told may not have been read yet.
+      const messages = new Map(tally?.messages);
+      for (const one of known ?? []) if (!this.#gone.has(one.id)) messages.set(one.id, one);
       this.#tallies.set(spaceId, (tally = { isComplete: known !== undefined, messages, knownTo: 0, toldAt: 0 }));
     }
     tally.messages.set(message.id, message);

@@ -74,6 +74,23 @@ describe('What is missed is read, and little else', { concurrency: false }, () =
     assert.equal(calls(tab).length, 1);
   });
 
+  it('what is said after somebody looked away from a space that was being opened is read when they look again', async () => {
+    await world.openSpaces(12);
+    const opened = world.spaceIds.slice(-12);
+    for (const [index, spaceId] of opened.entries()) {
+      world.watch(tab, spaceId);
+      world.unwatch(tab, spaceId);
+      // Before the first page is read by Webex, or while it is on its way.
+      await world.time.pass(5 * index);
+      await world.post(spaceId, 'Meanwhile');
+      await world.time.pass(5_000);
+      world.watch(tab, spaceId);
+      await world.time.pass(1_000);
+      const shown = tab.store.messages.timeline(spaceId).ids.map((id) => tab.store.messages.peek(id)?.text);
+      assert.deepEqual(shown, ['Meanwhile'], `${5 * index} ms after it was opened`);
+    }
+  });
+
   it('what was said while one was taken out for a moment is read', async () => {
     await world.leave(space);
     await world.post(space, 'Without Alice');

@@ -115,4 +115,43 @@ describe('How much is unread in a space that is not open', { concurrency: false 
     await receive('Three');
     assert.deepEqual(unread(), { count: 3, isMention: false });
   });
+
+  it('has what was missed while it is being read, or is not claimed', async () => {
+    world.watch(tab, space);
+    for (let wait = 250; wait < 450; wait += 10) {
+      await receive('Seen');
+      tab.store.readMarkers.markRead(space, world.time.now - 1);
+      await world.leave(space);
+      await world.post(space, 'Without Alice');
+      await world.join(space);
+      await world.time.pass(wait);
+      await receive('One');
+      assert.equal(unread()?.count ?? 2, 2, `${wait} ms after she was back`);
+    }
+  });
+
+  it('has what was told and is being read', async () => {
+    world.watch(tab, space);
+    await receive('One');
+    tab.store.readMarkers.doubt(space);
+    await receive('Two');
+    tab.store.readMarkers.doubt(space);
+    await world.post(space, 'Three');
+    await world.time.pass(45);
+    tab.store.readMarkers.doubt(space);
+    await world.post(space, 'Four');
+    await world.time.pass(45);
+    assert.equal(unread()?.count, 4);
+  });
+
+  it('leaves out what was told to be deleted and is being read once more', async () => {
+    world.watch(tab, space);
+    await receive('One');
+    tab.store.readMarkers.doubt(space);
+    await world.remove(1);
+    await world.time.pass(45);
+    await world.post(space, 'Two');
+    await world.time.pass(45);
+    assert.equal(unread()?.count, 1);
+  });
 });
