@@ -16,6 +16,8 @@ export class PagedList<Item extends { id: string }> {
   readonly #list = signal<readonly Item[]>([]);
   readonly #loading: PagedLoading<Item>;
   readonly #compare: PagedListOptions<Item>['compare'];
+  /** What came and went, without the list, since its first page was asked for: pages may tell what was before. */
+  readonly #changed = new Map<string, Item | undefined>();
 
   constructor(
     context: StoreContext,
@@ -23,8 +25,12 @@ export class PagedList<Item extends { id: string }> {
     { compare, isWhole }: PagedListOptions<Item> = {},
   ) {
     this.#compare = compare;
-    this.#loading = new PagedLoading(context, fetch, ({ items, next }, isFirst) => {
-      this.#set(isFirst ? items : [...this.#list.peek(), ...items]);
+    const fetchFirst: typeof fetch = (client, signal) => {
+      this.#changed.clear();
+      return fetch(client, signal);
+    };
+    this.#loading = new PagedLoading(context, fetchFirst, ({ items, next }, isFirst) => {
+      this.#take(items, isFirst);
       if (isWhole && next) setTimeout(() => void this.loadMore());
     });
   }
@@ -66,18 +72,30 @@ export class PagedList<Item extends { id: string }> {
 
   /** Takes in one that was made or changed. */
   receive(item: Item): void {
+    this.#changed.set(item.id, item);
     const items = this.#list.peek();
     const isKnown = items.some(({ id }) => id === item.id);
     this.#set(isKnown ? items.map((each) => (each.id === item.id ? item : each)) : [...items, item]);
   }
 
   drop(id: string): void {
+    this.#changed.set(id, undefined);
     this.#set(this.#list.peek().filter((item) => item.id !== id));
   }
 
   clear(): void {
     this.#loading.clear();
+    this.#changed.clear();
     this.#list.value = [];
+  }
+
+  #take(items: readonly Item[], isFirst: boolean): void {
+    if (!isFirst) return this.#set([...this.#list.peek(), ...items.filter(({ id }) => !this.#changed.has(id))]);
+    const all = new Map(items.map((item) => [item.id, item]));
+    for (const [id, item] of this.#changed)
+      if (item) all.set(id, item);
+      else all.delete(id);
+    this.#set([...all.values()]);
   }
 
   #set(items: readonly Item[]): void {

@@ -85,6 +85,10 @@ describe('Spaces, managed in place', () => {
     fieldOf(dialog, 'Moderated').click();
     await until(() => announcement.ariaDisabled === 'false', 'announcements to be possible');
     announcement.click();
+    await until(
+      () => findAll(dialog, 'label').some((label) => textOf(label).trim().startsWith('Team')),
+      'the choice of a team',
+    );
     await until(() => (fieldOf(dialog, 'Team') as unknown as HTMLSelectElement).options.length > 1, 'the teams');
     const team = store.teams.list.value.find(({ name }) => name === 'Engineering')!;
     choose(dialog, 'Team', team.id);

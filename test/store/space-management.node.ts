@@ -105,6 +105,23 @@ describe('Spaces and teams, managed through the store', () => {
     assert.equal(alice.spaces.get(id).value?.title, 'After');
   });
 
+  it('does not take back what happened to teams while their list was on its way', async () => {
+    const alice = await as('alice');
+    const [ant, bee] = [await alice.teams.create({ name: 'Ant' }), await alice.teams.create({ name: 'Bee' })];
+    let letGo!: () => void;
+    hold = new Promise((resolve) => (letGo = resolve));
+    const reading = alice.teams.reload();
+    await alice.teams.delete(ant.id);
+    await alice.teams.update(bee.id, { name: 'Bumblebee' });
+    await alice.teams.create({ name: 'Crow' });
+    letGo();
+    await reading;
+    const names = () => alice.teams.list.value.map(({ name }) => name);
+    assert.deepEqual(names(), ['Bumblebee', 'Crow']);
+    await alice.teams.reload();
+    assert.deepEqual(names(), ['Bumblebee', 'Crow'], 'the same when it is read again');
+  });
+
   it('takes a space that was deleted under one’s hands off the list', async () => {
     const [alice, bob] = await Promise.all([as('alice'), as('bob')]);
     const space = await meet(alice, bob, 'Short-lived');

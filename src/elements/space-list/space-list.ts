@@ -116,6 +116,7 @@ export class WebexSpaceList extends WebexElement {
     if (versions.some((version, index) => version !== this.#spacesOf[index])) {
       this.#spacesOf = versions;
       this.#spaces = spaces.ids.map((id) => spaces.get(id).peek()).filter((space) => space !== undefined);
+      this.#filter.prepare(this.#spaces);
     }
     if (this.filter.trim())
       return this.#filter.matching(this.#spaces, this.filter).map((space) => ({ key: space.id, space }));
