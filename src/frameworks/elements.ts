@@ -252,13 +252,15 @@ export interface WebexElements {
       'destination-type'?: WebexMessenger['destinationType'];
       /** What to open. A conversation of two that does not exist yet is made by its first message. */
       'destination-id'?: WebexMessenger['destinationId'];
+      /** `embedded` (default): where it stands. `launcher`: opened from a button in the corner, see `<webex-launcher>`. */
+      view?: WebexMessenger['view'];
       /** Light or dark for this element and what is inside it; `auto` follows the system. */
       theme?: 'light' | 'dark' | 'auto';
       /** Less space between things, here and inside. */
       density?: 'compact';
     };
     properties: Partial<
-      Pick<WebexMessenger, 'spaceId' | 'destinationType' | 'destinationId' | 'renderMessage' | 'store'>
+      Pick<WebexMessenger, 'spaceId' | 'destinationType' | 'destinationId' | 'view' | 'renderMessage' | 'store'>
     >;
     events: {
       /** Somebody chose a space; cancel it to keep the present one. */

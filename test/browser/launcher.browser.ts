@@ -173,4 +173,21 @@ describe('The launcher', () => {
     expect(textOf(panelOf(launcher))).to.include('Ours');
     expect(findAll(launcher, 'webex-messenger')).to.have.length(0);
   });
+
+  it('is a way to show the messenger, with whatever that is told to open', async () => {
+    const provider = showPage('<webex-messenger view="launcher"></webex-messenger>', {
+      apiBase: `${simulator.url}/v1`,
+      getAccessToken: () => simulator.tokens.alice,
+      realtime: 'off',
+    });
+    await until(() => provider.store?.session.status.value === 'ready', 'the sign-in');
+    const messenger = provider.querySelector('webex-messenger')!;
+    messenger.spaceId = spaceIdOf(provider.store!, 'Gatehouse Firmware');
+    const launcher = await until(() => findAll<WebexLauncher>(provider, 'webex-launcher')[0], 'the launcher');
+    await until(() => launcher.shadowRoot?.querySelector('.launch'), 'the button');
+    expect(findAll(provider, 'webex-message-thread')).to.have.length(0);
+    buttonOf(launcher).click();
+    await until(() => findAll(provider, 'webex-message').length > 0, 'the messages');
+    expect(isShown(launcher)).to.equal(true);
+  });
 });

@@ -6,6 +6,9 @@ export const messengerStyles = css`
     block-size: 100%;
     min-block-size: 320px;
   }
+  :host([view='launcher']) {
+    display: contents;
+  }
   .frame {
     container: messenger / inline-size;
     block-size: 100%;

@@ -65,10 +65,15 @@ export class WebexMessenger extends WebexElement {
   /** What to open. A conversation of two that does not exist yet is made by its first message. */
   @property({ attribute: 'destination-id' }) destinationId: string | undefined;
 
+  /** `embedded` (default): where it stands. `launcher`: opened from a button in the corner, see `<webex-launcher>`. */
+  @property() view: 'embedded' | 'launcher' = 'embedded';
+
   /** What to show for a message in place of the standard row: see `renderMessage` of `<webex-message-thread>`. */
   @property({ attribute: false }) renderMessage: RenderMessage | undefined;
 
   @state() private panel: Panel | undefined;
+  /** In a launcher: whether it was opened yet. */
+  @state() private wasOpened = false;
 
   @query('.conversation > webex-message-composer') private composer!: WebexMessageComposer | null;
   @query('.conversation > webex-message-thread') private thread!: WebexMessageThread | null;
@@ -95,6 +100,7 @@ export class WebexMessenger extends WebexElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { store, spaceId } = this;
+    if (changed.has('view') && this.view === 'launcher') import('../launcher/launcher.ts').catch(warnOfMissingChunk);
     if (changed.has('spaceId')) {
       if (this.panel?.kind === 'thread' || !spaceId) this.panel = undefined;
       if (spaceId) this.#destination.leave();
@@ -106,6 +112,18 @@ export class WebexMessenger extends WebexElement {
   }
 
   protected override render(): TemplateResult {
+    if (this.view !== 'launcher') return this.#renderFrame();
+    return html`<webex-launcher
+      .store=${this.store}
+      title-badge
+      notifications
+      @webex-launcher-toggle=${() => (this.wasOpened = true)}
+      @webex-space-select=${this.#onSpaceSelect}
+      ><div class="frame">${this.wasOpened ? this.#renderFrame() : nothing}</div></webex-launcher
+    >`;
+  }
+
+  #renderFrame(): TemplateResult {
     const { store, spaceId, panel } = this;
     const status = store?.session.status.value;
     const failure = status === 'failed' || status === 'signed-out' ? store?.session.error.value : undefined;

@@ -9,6 +9,7 @@ export const WebexMessenger = /* @__PURE__ */ createComponent(
     spaceId: 'space-id',
     destinationType: 'destination-type',
     destinationId: 'destination-id',
+    view: 'view',
     renderMessage: null,
     store: null,
   },
