@@ -157,9 +157,8 @@ export class Timeline {
    * been read before that; one that has yet to be asked for has all of it.
    */
   markStale(): void {
-    const status = this.#loading.status.peek();
-    this.#stale = status === 'ready' || status === 'loading';
-    this.#unseen ||= this.#stale && !this.isWatched;
+    this.#stale = true;
+    this.#unseen ||= !this.isWatched;
     this.#frontier.doubt();
   }
 
