@@ -1,5 +1,6 @@
 import { isNotFound, isPassing, toWebexError, WebexHttpError, type WebexError } from '../errors.ts';
 import type { Membership, Space, SpaceChange, SpaceDraft, SpaceMeeting } from '../resources/index.ts';
+import { parseSpaceMeeting } from '../resources/space-meeting.ts';
 import type { Page } from '../rest/page.ts';
 import { Collection } from './collection.ts';
 import { confirmGone } from './confirm-gone.ts';
@@ -220,10 +221,9 @@ export class Spaces {
   /** How to meet in a space, for those whom Webex tells. */
   meeting(id: string): Promise<SpaceMeeting> {
     const path = `/rooms/${encodeURIComponent(id)}/meetingInfo`;
-    return run(this.#context, async ({ transport }, signal) => {
-      const { parseSpaceMeeting } = await import('../resources/space-meeting.ts');
-      return parseSpaceMeeting((await transport.json({ path, signal })).json);
-    });
+    return run(this.#context, async ({ transport }, signal) =>
+      parseSpaceMeeting((await transport.json({ path, signal })).json),
+    );
   }
 
   /** Takes in spaces that were read elsewhere. */

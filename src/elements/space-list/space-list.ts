@@ -79,7 +79,7 @@ export class WebexSpaceList extends WebexElement {
       .then(({ SpaceFilter: Filter }) => {
         this.#filter = new Filter();
         this.#filter.prepare(this.#spaces);
-        if (this.filter) this.requestUpdate();
+        this.requestUpdate();
       })
       .catch(warnOfMissingChunk);
   }
