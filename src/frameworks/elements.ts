@@ -277,6 +277,8 @@ export interface WebexElements {
       'webex-person-select': WebexPersonSelectEvent;
       /** Somebody wants to write to a person; cancel it to do so elsewhere. */
       'webex-person-message': WebexPersonMessageEvent;
+      /** Somebody wants to mention a person; cancel it to do so elsewhere. */
+      'webex-person-mention': WebexPersonMentionEvent;
       /** Somebody opened a thread; cancel it to show it elsewhere. */
       'webex-thread-open': WebexThreadOpenEvent;
       /** Somebody wants to change a message; cancel it to do so elsewhere. */

@@ -90,8 +90,7 @@ export class PagedList<Item extends { id: string }> {
   }
 
   #take(items: readonly Item[], isFirst: boolean): void {
-    if (!isFirst) return this.#set([...this.#list.peek(), ...items.filter(({ id }) => !this.#changed.has(id))]);
-    const all = new Map(items.map((item) => [item.id, item]));
+    const all = new Map([...(isFirst ? [] : this.#list.peek()), ...items].map((item) => [item.id, item]));
     for (const [id, item] of this.#changed)
       if (item) all.set(id, item);
       else all.delete(id);

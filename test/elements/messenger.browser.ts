@@ -116,6 +116,32 @@ describe('The messenger', () => {
     await expectAccessible(messenger);
   });
 
+  it('mentions the person of a card in what is being written, unless the page objects', async () => {
+    const store = await signIn(simulator, 'alice');
+    const messenger = await showMessenger({ store, spaceId: spaceIdOf(store, 'Gatehouse Firmware') });
+    const field = await until(() => findAll<HTMLTextAreaElement>(messenger, '.composer textarea')[0], 'the field');
+    const authors = () => findAll<HTMLButtonElement>(messenger, 'button[part~=author]');
+    const mention = async (): Promise<string> => {
+      const author = authors().find((each) => textOf(each).trim() !== 'You')!;
+      author.click();
+      await press(await until(() => findAll(messenger, 'webex-person-card')[0], 'the card'), 'Mention');
+      await until(() => findAll(messenger, 'webex-person-card').length === 0, 'the card to go');
+      return textOf(author).trim();
+    };
+    await until(() => authors().some((each) => textOf(each).trim() !== 'You'), 'a name');
+    typeInto(field, 'As I told');
+    const name = await mention();
+    await until(() => field.value === `As I told @${name} `, 'the mention in the field');
+    expect(messenger.shadowRoot!.activeElement?.localName).to.equal('webex-message-composer');
+    messenger.addEventListener('webex-person-mention', (event) => event.preventDefault(), { once: true });
+    await mention();
+    expect(field.value, 'what the page does elsewhere').to.equal(`As I told @${name} `);
+    let markdown: string | undefined;
+    messenger.addEventListener('webex-message-send', ({ draft }) => (markdown = draft.markdown), { once: true });
+    await press(messenger, 'Send');
+    expect(markdown).to.match(/^As I told <@personId:\w+\|[^>]+>/);
+  });
+
   it('keeps tabs: adds, opens, renames and removes them, and only what is safe', async () => {
     const store = await signIn(simulator, 'alice');
     const space = await store.spaces.create({ title: 'With tabs' });

@@ -52,16 +52,22 @@ export const findCandidates = (
       later.push(member);
   }
   const people = [...first, ...later].slice(0, mostShown);
-  const names = new Map<string, number>();
-  for (const { personDisplayName } of members) names.set(personDisplayName, (names.get(personDisplayName) ?? 0) + 1);
-  const candidates: MentionCandidate[] = people.map(({ personId, personDisplayName: name, personEmail: email }) => ({
-    // Two of the same name are told apart by their addresses, also in the text.
-    label: mentionLabel(!name || names.get(name)! > 1 ? `${name} (${email})`.trim() : name),
-    target: `personId:${personId}`,
-    personId,
-    email,
+  const candidates: MentionCandidate[] = people.map((member) => ({
+    label: labelOf(member, members),
+    target: `personId:${member.personId}`,
+    personId: member.personId,
+    email: member.personEmail,
   }));
   if (everybody !== undefined && fold(everybody).startsWith(wanted))
     candidates.push({ label: everybody, target: 'all' });
   return candidates;
+};
+
+/** What stands in the text for somebody: two of the same name are told apart by their addresses. */
+export const labelOf = (
+  { personId, personDisplayName: name, personEmail: email }: MentionMember,
+  members: readonly MentionMember[],
+): string => {
+  const isClear = name && !members.some((one) => one.personDisplayName === name && one.personId !== personId);
+  return mentionLabel(isClear || !email ? name : `${name} (${email})`.trim());
 };

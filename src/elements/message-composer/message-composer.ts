@@ -21,6 +21,7 @@ import { EmojiInput } from './emoji-input.ts';
 import { formatOf } from './format-shortcuts.ts';
 import { continueLine } from './formatting.ts';
 import { FormattingTools } from './formatting-tools.ts';
+import { labelOf } from './mention-candidates.ts';
 import { MentionInput } from './mention-input.ts';
 import { messageComposerStyles } from './message-composer.styles.ts';
 import { refusalOf } from './refusal.ts';
@@ -174,6 +175,21 @@ export class WebexMessageComposer extends WebexElement {
     this.#send(text);
   }
 
+  /** Whether something can be written here now. */
+  get canWrite(): boolean {
+    return this.#refusal === undefined;
+  }
+
+  /** Mentions somebody where the caret is, as if they had been chosen from those whom `@` offers. */
+  mention(personId: string, name: string): void {
+    if (!this.field || !this.spaceId || !this.canWrite) return;
+    const members = this.store?.members.of(this.spaceId).list.peek() ?? [];
+    const personEmail = members.find((member) => member.personId === personId)?.personEmail ?? '';
+    const label = labelOf({ personId, personDisplayName: name, personEmail }, members);
+    this.#written.mention({ label, target: `personId:${personId}` });
+    this.#insertApart(`@${label} `);
+  }
+
   /**
    * Takes a message of one's own over for a change; Escape or an empty text ends it. One that could not be sent comes back
    * into the field, and is sent anew.
@@ -293,11 +309,14 @@ export class WebexMessageComposer extends WebexElement {
   }
 
   #beginMention(): void {
-    const { field } = this;
-    if (!field) return;
-    const before = field.value.slice(0, field.selectionStart);
-    this.#insert(before === '' || /\s$/.test(before) ? '@' : ' @');
+    this.#insertApart('@');
     this.#mention.update();
+  }
+
+  /** With a blank before it, unless there is one. */
+  #insertApart(words: string): void {
+    const before = this.field?.value.slice(0, this.field.selectionStart) ?? '';
+    this.#insert(before === '' || /\s$/.test(before) ? words : ` ${words}`);
   }
 
   #onSubmit(event: SubmitEvent): void {

@@ -45,6 +45,7 @@ import { renderConnection, renderTyping } from './status-lines.ts';
  * @fires {WebexTeamSelectEvent} webex-team-select - Somebody chose a team; cancel it to show it elsewhere.
  * @fires {WebexPersonSelectEvent} webex-person-select - Somebody chose a person; cancel it to show no card.
  * @fires {WebexPersonMessageEvent} webex-person-message - Somebody wants to write to a person; cancel it to do so elsewhere.
+ * @fires {WebexPersonMentionEvent} webex-person-mention - Somebody wants to mention a person; cancel it to do so elsewhere.
  * @fires {WebexThreadOpenEvent} webex-thread-open - Somebody opened a thread; cancel it to show it elsewhere.
  * @fires {WebexMessageEditEvent} webex-message-edit - Somebody wants to change a message; cancel it to do so elsewhere.
  * @slot header - Beside the title of the space.
@@ -235,7 +236,7 @@ export class WebexMessenger extends WebexElement {
   }
 
   #onMessageEdit(event: WebexMessageEditEvent): void {
-    const inPanel = event.composedPath().some((target) => target instanceof Element && target.matches('.panel'));
+    const inPanel = isInPanel(event.composedPath());
     queueMicrotask(() => {
       if (!event.defaultPrevented) void this.#edit(event.messageId, inPanel);
     });
@@ -252,19 +253,12 @@ export class WebexMessenger extends WebexElement {
     (parentId !== undefined || inPanel ? this.replyComposer : this.composer)?.edit(messageId);
   }
 
-  /** The member panel opens its own. */
   #onPersonSelect(event: WebexPersonSelectEvent): void {
     const path = event.composedPath();
-    const message = path[0] as HTMLElement;
-    // The name or the mention that was pressed, where the browser gives buttons the focus.
-    const anchor = message.shadowRoot?.activeElement ?? message;
-    if (path.some((target) => target instanceof Element && target.localName === 'webex-member-panel')) return;
-    queueMicrotask(() => {
-      if (event.defaultPrevented) return;
-      import('../person-card/person-card.ts')
-        .then(({ openPersonCard }) => openPersonCard(anchor, event.personId, { store: this.store }))
-        .catch(warnOfMissingChunk);
-    });
+    const composer = isInPanel(path) ? this.replyComposer : this.composer;
+    import('./show-person.ts')
+      .then(({ showPerson }) => showPerson(event, path, this.store, composer))
+      .catch(warnOfMissingChunk);
   }
 
   /** Also from cards, which stand beside what they were opened from. */
@@ -307,6 +301,9 @@ export class WebexMessenger extends WebexElement {
     void this.#closePanel();
   };
 }
+
+const isInPanel = (path: readonly EventTarget[]): boolean =>
+  path.some((target) => target instanceof Element && target.matches('.panel'));
 
 const whenComposer = (): Promise<unknown> => customElements.whenDefined('webex-message-composer');
 

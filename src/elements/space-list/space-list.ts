@@ -17,7 +17,7 @@ import { inputs } from '../../styles/inputs.ts';
 import { scroller } from '../../styles/scroller.ts';
 import { virtualWindow } from '../../styles/virtual-window.ts';
 import '../avatar/avatar.ts';
-import { SpaceFilter } from './space-filter.ts';
+import type { SpaceFilter } from './space-filter.ts';
 import { spaceListStyles } from './space-list.styles.ts';
 import { renderSpace, renderUnread, unreadOf } from './space-row.ts';
 import { layOutRows, type GroupBy, type Row, type Section } from './space-rows.ts';
@@ -67,11 +67,22 @@ export class WebexSpaceList extends WebexElement {
     edge: 'start',
     onView: ({ last }) => this.#onView(last),
   });
-  readonly #filter = new SpaceFilter();
+  /** Comes once the list is painted. */
+  #filter: SpaceFilter | undefined;
 
   #rows: readonly Row[] = [];
   #spaces: readonly Space[] = [];
   #spacesOf: readonly unknown[] = [];
+
+  protected override firstUpdated(): void {
+    import('./space-filter.ts')
+      .then(({ SpaceFilter: Filter }) => {
+        this.#filter = new Filter();
+        this.#filter.prepare(this.#spaces);
+        this.requestUpdate();
+      })
+      .catch(warnOfMissingChunk);
+  }
 
   protected override willUpdate(changed: PropertyValues): void {
     const { store } = this;
@@ -116,9 +127,9 @@ export class WebexSpaceList extends WebexElement {
     if (versions.some((version, index) => version !== this.#spacesOf[index])) {
       this.#spacesOf = versions;
       this.#spaces = spaces.ids.map((id) => spaces.get(id).peek()).filter((space) => space !== undefined);
-      this.#filter.prepare(this.#spaces);
+      this.#filter?.prepare(this.#spaces);
     }
-    if (this.filter.trim())
+    if (this.filter.trim() && this.#filter)
       return this.#filter.matching(this.#spaces, this.filter).map((space) => ({ key: space.id, space }));
     const { grouping: groupBy } = this;
     const { closed = [], unreadOnly } = listChoices.value;

@@ -21,6 +21,7 @@ export const WebexMessenger = /* @__PURE__ */ createComponent(
     'webex-team-select',
     'webex-person-select',
     'webex-person-message',
+    'webex-person-mention',
     'webex-thread-open',
     'webex-message-edit',
   ],
