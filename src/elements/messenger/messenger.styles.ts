@@ -108,20 +108,6 @@ export const messengerStyles = css`
     min-block-size: 0;
     border: 0;
   }
-  .banner {
-    display: flex;
-    flex: none;
-    align-items: center;
-    justify-content: center;
-    gap: calc(var(--webex-space) * 2);
-    padding: var(--webex-space) calc(var(--webex-space) * 4);
-    background: var(--webex-color-background-info);
-    font-size: var(--webex-font-size-small);
-    text-align: center;
-  }
-  .banner.warning {
-    background: var(--webex-color-background-warning);
-  }
   .typing {
     flex: none;
     padding-inline: calc(var(--webex-space) * 4);

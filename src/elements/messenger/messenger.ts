@@ -7,7 +7,6 @@ import type { WebexPersonSelectEvent } from '../../events/person-select.ts';
 import type { WebexSpaceSelectEvent } from '../../events/space-select.ts';
 import type { WebexThreadOpenEvent } from '../../events/thread-open.ts';
 import { define } from '../../internal/define.ts';
-import { ConnectionNoticeController } from '../../internal/connection-notice-controller.ts';
 import { spaceIcon } from '../../internal/icons.ts';
 import { noticeStyles, renderError, renderNotice } from '../../internal/notice.ts';
 import { warnOfMissingChunk } from '../../internal/warn-of-missing-chunk.ts';
@@ -25,7 +24,7 @@ import { Destination, type DestinationType } from './destination.ts';
 import { messengerStyles } from './messenger.styles.ts';
 import { renderPanel, type Panel } from './panel.ts';
 import { SideView } from './side-view.ts';
-import { renderConnection, renderTyping } from './status-lines.ts';
+import { renderTyping } from './typing-line.ts';
 
 /**
  * The whole messenger: spaces or teams, conversation, and a panel for people and threads. It fills its container and
@@ -81,7 +80,6 @@ export class WebexMessenger extends WebexElement {
   @query('.people') private peopleButton!: HTMLButtonElement | null;
   @query('.panel > webex-message-composer') private replyComposer!: WebexMessageComposer | null;
 
-  readonly #notice = new ConnectionNoticeController(this);
   readonly #side = new SideView(this);
   readonly #destination = new Destination(this);
   /** The title of the open space, once it was known. */
@@ -96,6 +94,7 @@ export class WebexMessenger extends WebexElement {
     // One can read before one can write: the conversation does not wait for what the composer is made of.
     import('../message-composer/message-composer.ts').catch(warnOfMissingChunk);
     import('../space-tabs/space-tabs.ts').catch(warnOfMissingChunk);
+    import('./connection-banner.ts').catch(warnOfMissingChunk);
     import('./space-banner.ts').catch(warnOfMissingChunk);
   }
 
@@ -144,7 +143,7 @@ export class WebexMessenger extends WebexElement {
               >
                 <div class="spaces">${this.#side.render(spaceId)}</div>
                 <main class="conversation" aria-label=${strings.label}>
-                  ${spaceId ? this.#renderConversation(spaceId) : html`${renderConnection(store, this.#notice)}${this.#destination.render(store, this.#onBack)}`}
+                  ${spaceId ? this.#renderConversation(spaceId) : html`<webex-connection-banner exportparts="banner" .store=${store}></webex-connection-banner>${this.#destination.render(store, this.#onBack)}`}
                 </main>
                 ${
                   panel && spaceId
@@ -189,7 +188,7 @@ export class WebexMessenger extends WebexElement {
         onMore: this.#onMore,
       })}
       <webex-space-tabs .store=${store} space-id=${spaceId}></webex-space-tabs>
-      ${renderConnection(store, this.#notice)}
+      <webex-connection-banner exportparts="banner" .store=${store}></webex-connection-banner>
       <webex-space-banner .store=${store} .spaceId=${spaceId}></webex-space-banner>
       <webex-message-thread
         exportparts="scroller, day, unread, gap, event, jump, message, author, time, body, footer"
