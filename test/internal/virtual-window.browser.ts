@@ -225,14 +225,17 @@ describe('A virtual window on a log', () => {
     await rest();
     const first = [...seen(list).keys()][0]!;
     const above = `k${Number(first.slice(1)) - 2}`;
-    const before = seen(list);
+    let before = seen(list);
     list.heights.set(above, 333);
     list.requestUpdate();
     await painted();
     expect(jump(before, seen(list)), 'grown').to.be.at.most(1);
+    // An engine that scrolls by whole pixels may be off by less than one each time.
+    before = seen(list);
     list.change((all) => all.splice(all.indexOf(above), 1));
     await painted();
     expect(jump(before, seen(list)), 'gone').to.be.at.most(1);
+    before = seen(list);
     list.change((all) => all.splice(10, 0, 'k9001', 'k9002'));
     await painted();
     expect(jump(before, seen(list)), 'come').to.be.at.most(1);
