@@ -15,6 +15,9 @@ const STEP = 80;
 /** So many rows more than those in view are made in one frame. */
 const ROWS_AHEAD = 4;
 
+/** So long after rows came or went none are made ahead, unless somebody scrolls: more of them may be coming. In milliseconds. */
+const QUIET = 300;
+
 /** So long after the last scroll event the list counts as at rest, in milliseconds. */
 const REST = 150;
 
@@ -72,6 +75,9 @@ export class VirtualWindow implements ReactiveController {
   #touched = false;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #frame: number | undefined;
+  /** When rows came or went last, as `performance.now()` tells time. */
+  #changedAt = -Infinity;
+  #quietTimer: ReturnType<typeof setTimeout> | undefined;
   /** The next update may make rows that are not in view yet. */
   #makesAhead = false;
   #scroller: HTMLElement | undefined;
@@ -145,6 +151,7 @@ export class VirtualWindow implements ReactiveController {
     this.#rows?.disconnect();
     this.#rows = undefined;
     clearTimeout(this.#restTimer);
+    clearTimeout(this.#quietTimer);
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
     this.#frame = undefined;
     this.#moving = false;
@@ -178,8 +185,10 @@ export class VirtualWindow implements ReactiveController {
 
   #adopt(exact: boolean): void {
     const before = this.#anchors();
+    const { size } = this.#layout;
     const { anchors, replaced } = this.#layout.adopt(before, exact);
     if (replaced) this.#restart();
+    else if (this.#layout.size !== size) this.#changedAt = performance.now();
     this.#resolveTarget();
     this.#hold(anchors);
     // Guesses that are made for rows now in range may move them, and so others into range.
@@ -204,7 +213,7 @@ export class VirtualWindow implements ReactiveController {
     if (this.#backwards) before();
     while (end < to && takes(end)) end += 1;
     if (!this.#backwards) before();
-    if (start > from || end < to) this.#updateInNextFrame();
+    if (start > from || end < to) this.#makeAhead();
     return { start, end };
   }
 
@@ -395,7 +404,14 @@ export class VirtualWindow implements ReactiveController {
     if (isScrolled) return this.#updateInNextFrame();
     this.#tellView();
     const [start, end] = this.#needed(Math.max(this.#overscan - STEP, this.#overscan / 2));
-    if (start < this.#range.start || end > this.#range.end) this.#updateInNextFrame();
+    if (start < this.#range.start || end > this.#range.end) this.#makeAhead();
+  }
+
+  #makeAhead(): void {
+    const wait = this.#moving ? 0 : this.#changedAt + QUIET - performance.now();
+    clearTimeout(this.#quietTimer);
+    if (wait <= 0) this.#updateInNextFrame();
+    else this.#quietTimer = setTimeout(() => this.#updateInNextFrame(), wait);
   }
 
   /** Rows that are rendered while sizes are being told would be measured a frame late. */

@@ -6,7 +6,7 @@ import { Collection } from './collection.ts';
 import { confirmGone } from './confirm-gone.ts';
 import { run, type StoreContext } from './context.ts';
 import { PagedLoading, type LoadStatus } from './loading.ts';
-import { batch, signal, type ReadonlySignal } from './reactive.ts';
+import { batch, computed, signal, type ReadonlySignal } from './reactive.ts';
 import { SortedIndex } from './sorted-index.ts';
 
 const recent = { sortBy: 'lastactivity', max: 100 } as const;
@@ -22,6 +22,7 @@ export interface SpaceListener {
 export class Spaces {
   readonly #context: StoreContext;
   readonly #spaces = new Collection<Space>();
+  readonly #described = new Map<string, ReadonlySignal<Space | undefined>>();
   readonly #recent = new SortedIndex();
   readonly #loading: PagedLoading<Space>;
   readonly #pending = new Map<string, Promise<Space | undefined>>();
@@ -75,6 +76,20 @@ export class Spaces {
 
   get(id: string): ReadonlySignal<Space | undefined> {
     return this.#spaces.get(id);
+  }
+
+  /** The same, but for when something last happened in it: for what is not to repaint with every message. */
+  described(id: string): ReadonlySignal<Space | undefined> {
+    let described = this.#described.get(id);
+    if (!described) {
+      let last: Space | undefined;
+      described = computed(() => {
+        const space = this.#spaces.get(id).value;
+        return last && space && isLikeBefore(last, space) ? last : (last = space);
+      });
+      this.#described.set(id, described);
+    }
+    return described;
   }
 
   /** Reads the most recent hundred, unless they are there. */
@@ -254,6 +269,7 @@ export class Spaces {
     this.#loading.clear();
     this.#recent.clear();
     this.#spaces.clear();
+    this.#described.clear();
   }
 
   /** Says that the identity is not in a space any more, because it left it or deleted it here. */
@@ -311,5 +327,10 @@ export class Spaces {
     });
   }
 }
+
+const isLikeBefore = (before: Space, after: Space): boolean =>
+  Object.keys({ ...before, ...after }).every(
+    (name) => name === 'lastActivity' || before[name as keyof Space] === after[name as keyof Space],
+  );
 
 const activityOf = ({ lastActivity }: Space): number => Date.parse(lastActivity) || 0;

@@ -315,7 +315,7 @@ export class WebexMessageThread extends WebexElement {
   }
 
   get #title(): string {
-    return displayText(this.spaceId === undefined ? '' : this.store?.spaces.get(this.spaceId).value?.title);
+    return displayText(this.spaceId === undefined ? '' : this.store?.spaces.described(this.spaceId).value?.title);
   }
 
   get #label(): string {

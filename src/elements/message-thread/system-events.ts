@@ -48,7 +48,7 @@ export class SystemEvents {
 
   /** Takes in what changed. Reads the signals that tell of it. */
   update(): void {
-    const space = this.#store.spaces.get(this.#spaceId).value;
+    const space = this.#store.spaces.described(this.#spaceId).value;
     if (space && space !== this.#space) {
       if (this.#space) this.#compareSpace(this.#space, space);
       this.#space = space;
