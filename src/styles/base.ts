@@ -21,6 +21,7 @@ export const base = css`
     white-space: normal !important;
     cursor: auto !important;
     list-style: none !important;
+    transition: none !important;
   }
   :host([hidden]) {
     display: none !important;
