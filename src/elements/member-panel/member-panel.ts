@@ -7,6 +7,7 @@ import { formatNumber } from '../../internal/format.ts';
 import { closeIcon, personAddIcon } from '../../internal/icons.ts';
 import { locale } from '../../locales/locale.ts';
 import { noticeStyles, renderError, renderNotice } from '../../internal/notice.ts';
+import { renderLoading } from '../../internal/loading-rows.ts';
 import { hidePopover, showBeside } from '../../internal/popover.ts';
 import { RovingFocus } from '../../internal/roving-focus.ts';
 import { renderSearchField } from '../../internal/search-field.ts';
@@ -248,17 +249,7 @@ export class WebexMemberPanel extends WebexElement {
     const { list } = group;
     if (list.status.value === 'failed' && list.error.value)
       return renderError(list.error.value, () => void list.reload());
-    if (list.status.value !== 'ready')
-      return html`<div aria-busy="true">
-        ${Array.from(
-          { length: 6 },
-          () =>
-            html`<div class="loading">
-              <div class="skeleton round"></div>
-              <div class="skeleton"></div>
-            </div>`,
-        )}
-      </div>`;
+    if (list.status.value !== 'ready') return renderLoading(6);
     return renderNotice({ title: strings.noMatch, text: strings.noMatchText });
   }
 

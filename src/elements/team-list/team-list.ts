@@ -16,7 +16,7 @@ import { inputs } from '../../styles/inputs.ts';
 import { scroller } from '../../styles/scroller.ts';
 import { skeleton } from '../../styles/skeleton.ts';
 import '../avatar/avatar.ts';
-import { renderLoading } from './loading-rows.ts';
+import { renderLoading } from '../../internal/loading-rows.ts';
 import { teamListStyles } from './team-list.styles.ts';
 
 /**
@@ -63,7 +63,7 @@ export class WebexTeamList extends WebexElement {
     const all = list?.value ?? [];
     if (all.length === 0 && status?.value === 'failed' && error?.value)
       return renderError(error.value, () => void store!.teams.reload());
-    if (all.length === 0 && status?.value !== 'ready') return renderLoading();
+    if (all.length === 0 && status?.value !== 'ready') return renderLoading(4);
     if (all.length === 0) return renderNotice({ title: words.empty, text: words.emptyText });
     const wanted = fold(this.filter);
     const found = all.filter(({ name }) => fold(name).includes(wanted));

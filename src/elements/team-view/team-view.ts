@@ -15,7 +15,7 @@ import { buttons } from '../../styles/buttons.ts';
 import { scroller } from '../../styles/scroller.ts';
 import { skeleton } from '../../styles/skeleton.ts';
 import '../avatar/avatar.ts';
-import { renderLoading } from '../team-list/loading-rows.ts';
+import { renderLoading } from '../../internal/loading-rows.ts';
 import { teamListStyles } from '../team-list/team-list.styles.ts';
 
 /**
@@ -163,7 +163,7 @@ export class WebexTeamView extends WebexElement {
         ${spaces.map((space) => this.#renderSpace(space))}
       </ul>`;
     if (status.value === 'failed' && error.value) return renderError(error.value, () => void spacesOf.reload());
-    return status.value === 'ready' ? renderNotice({ title: words.noSpaces }) : renderLoading();
+    return status.value === 'ready' ? renderNotice({ title: words.noSpaces }) : renderLoading(4);
   }
 
   #renderSpace(listed: Space): TemplateResult {
