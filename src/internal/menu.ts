@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { define } from './define.ts';
 import { checkIcon } from './icons.ts';
-import { showBeside } from './popover.ts';
+import { hidePopover, showBeside } from './popover.ts';
 import { WebexElement } from './webex-element.ts';
 
 export interface MenuItem {
@@ -101,6 +101,11 @@ export class WebexMenu extends WebexElement {
   anchor!: HTMLElement;
   @query('.menu') private menu!: HTMLElement;
 
+  /** Closes it; the focus goes back to the button. */
+  close(): void {
+    hidePopover(this.menu);
+  }
+
   protected override firstUpdated(): void {
     this.anchor.ariaExpanded = 'true';
     showBeside(this.menu, this.anchor, 'end');
@@ -110,6 +115,7 @@ export class WebexMenu extends WebexElement {
   protected override render(): TemplateResult {
     return html`<div
       class="menu"
+      part="menu"
       popover
       role="menu"
       aria-label=${this.label}
@@ -141,7 +147,7 @@ export class WebexMenu extends WebexElement {
 
   #choose({ run, refused }: MenuItem): void {
     if (refused !== undefined) return;
-    this.menu.hidePopover();
+    this.close();
     // Whatever opens now gives the focus back to where the menu was opened.
     this.anchor.focus();
     run();
@@ -166,7 +172,7 @@ export class WebexMenu extends WebexElement {
       End: all.length - 1,
     };
     let to = targets[event.key];
-    if (event.key === 'Tab') this.menu.hidePopover();
+    if (event.key === 'Tab') this.close();
     if (to === undefined && /^\S$/u.test(event.key) && !event.ctrlKey && !event.metaKey) {
       const letter = event.key.toLowerCase();
       const begins = ({ label }: MenuItem): boolean => label.toLowerCase().startsWith(letter);
@@ -182,9 +188,25 @@ export class WebexMenu extends WebexElement {
 
 define('webex-menu', WebexMenu);
 
-/** Opens a menu inside an element, beside its button. */
-export const openMenu = (host: WebexElement, anchor: HTMLElement, label: string, items: readonly MenuItem[]): void => {
-  host.renderRoot.append(Object.assign(document.createElement('webex-menu'), { anchor, label, items }));
+/**
+ * Opens a menu inside an element, beside its button; one that is there already closes instead. A press of the button has
+ * hidden that one, as any press outside, and it is taken away after the click that follows.
+ */
+export const openMenu = (
+  host: WebexElement,
+  anchor: HTMLElement,
+  label: string,
+  items: readonly MenuItem[],
+): WebexMenu | undefined => {
+  const open = [...host.renderRoot.querySelectorAll('webex-menu')].find((menu) => menu.anchor === anchor);
+  if (open) {
+    open.close();
+    return undefined;
+  }
+  const menu = Object.assign(document.createElement('webex-menu'), { anchor, label, items });
+  menu.setAttribute('exportparts', 'menu');
+  host.renderRoot.append(menu);
+  return menu;
 };
 
 declare global {

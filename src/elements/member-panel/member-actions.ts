@@ -6,18 +6,10 @@ import { WebexMembershipFailedEvent } from '../../events/membership-failed.ts';
 import { WebexPersonMessageEvent } from '../../events/person-message.ts';
 import { announce } from '../../internal/announcer.ts';
 import type { Question } from '../../internal/dialog.ts';
+import type { MenuItem } from '../../internal/menu.ts';
 import type { WebexElement } from '../../internal/webex-element.ts';
 import { memberPanel as strings } from '../../locales/en/member-panel.ts';
 import type { Member, MemberGroup } from './member-group.ts';
-
-export interface MemberAction {
-  name: 'message' | 'promote' | 'demote' | 'remove' | 'leave';
-  label: string;
-  /** Why it cannot be done. */
-  refused?: string | undefined;
-  harmful?: boolean;
-  run: () => void;
-}
 
 type Change = 'remove' | 'promote' | 'demote';
 
@@ -59,33 +51,33 @@ export class MemberActions implements ReactiveController {
   }
 
   /** What there is to do about somebody, whether or not it is allowed. */
-  for(group: MemberGroup, member: Member): MemberAction[] {
+  for(group: MemberGroup, member: Member): MenuItem[] {
     const isMe = member.personId === group.mine?.personId;
     const refused = (action: 'promote' | 'demote' | 'remove' | 'leave'): string | undefined => {
       const refusal = group.refusal(action, member);
       return refusal && strings.refused[refusal];
     };
-    const actions: MemberAction[] = [];
+    const actions: MenuItem[] = [];
     if (!isMe) {
       const write = () => void this.#host.dispatchEvent(new WebexPersonMessageEvent(member.personId));
-      actions.push({ name: 'message', label: strings.message, run: write });
+      actions.push({ label: strings.message, run: write });
     }
     if (!member.isModerator) {
       const run = () => void this.#change(group, member, 'promote', promotion(group, member, isMe));
-      actions.push({ name: 'promote', label: strings.promote, refused: refused('promote'), run });
+      actions.push({ label: strings.promote, refused: refused('promote'), run });
     } else {
       const run = () => void this.#change(group, member, 'demote', isMe ? steppingDown(group, member) : undefined);
       const label = isMe ? strings.stepDown : strings.demote;
-      actions.push({ name: 'demote', label, refused: refused('demote'), run });
+      actions.push({ label, refused: refused('demote'), run });
     }
     const end = () =>
       void this.#change(group, member, 'remove', isMe ? leaving(group, member) : removal(group, member));
     if (isMe) {
       const label = group.isTeam ? strings.leaveTeam : strings.leaveSpace;
-      actions.push({ name: 'leave', label, refused: refused('leave'), harmful: true, run: end });
+      actions.push({ label, refused: refused('leave'), harmful: true, run: end });
     } else {
       const label = group.isTeam ? strings.removeFromTeam : strings.removeFromSpace;
-      actions.push({ name: 'remove', label, refused: refused('remove'), harmful: true, run: end });
+      actions.push({ label, refused: refused('remove'), harmful: true, run: end });
     }
     return actions;
   }

@@ -91,48 +91,6 @@ export const memberPanelStyles = css`
       opacity: 1;
     }
   }
-  .menu {
-    inline-size: min(280px, calc(100vw - 16px));
-    border: 1px solid var(--webex-color-border);
-    border-radius: var(--webex-radius-large);
-    padding: calc(var(--webex-space) * 1.5);
-    background: var(--webex-color-background-raised);
-    color: inherit;
-    box-shadow: var(--webex-shadow);
-    overflow: hidden auto;
-  }
-  .menu-item {
-    display: block;
-    inline-size: 100%;
-    min-block-size: 36px;
-    margin: 0;
-    border: 0;
-    border-radius: var(--webex-radius);
-    padding: calc(var(--webex-space) * 1.5) calc(var(--webex-space) * 2.5);
-    background: none;
-    color: inherit;
-    font: inherit;
-    text-align: start;
-    cursor: pointer;
-  }
-  .menu-item:hover,
-  .menu-item:focus-visible {
-    background: var(--webex-color-hover);
-  }
-  .menu-item:focus-visible {
-    outline-offset: -2px;
-  }
-  .menu-item > small {
-    display: block;
-    font-size: var(--webex-font-size-small);
-  }
-  .menu-item[aria-disabled='true'] {
-    color: var(--webex-color-text-secondary);
-    cursor: default;
-  }
-  .harmful:not([aria-disabled='true']) {
-    color: var(--webex-color-text-error);
-  }
   .failure {
     display: flex;
     flex: none;

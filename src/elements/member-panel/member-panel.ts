@@ -8,7 +8,7 @@ import { closeIcon, personAddIcon } from '../../internal/icons.ts';
 import { locale } from '../../locales/locale.ts';
 import { noticeStyles, renderError, renderNotice } from '../../internal/notice.ts';
 import { renderLoading } from '../../internal/loading-rows.ts';
-import { hidePopover, showBeside } from '../../internal/popover.ts';
+import { openMenu, type WebexMenu } from '../../internal/menu.ts';
 import { RovingFocus } from '../../internal/roving-focus.ts';
 import { renderSearchField } from '../../internal/search-field.ts';
 import { VirtualWindow } from '../../internal/virtual-window.ts';
@@ -26,7 +26,6 @@ import { personMarks } from '../person/person-marks.styles.ts';
 import { MemberActions, nameOf } from './member-actions.ts';
 import { MemberFilter } from './member-filter.ts';
 import { groupOf, type Member, type MemberGroup } from './member-group.ts';
-import { renderMemberMenu } from './member-menu.ts';
 import { memberPanelStyles } from './member-panel.styles.ts';
 import { renderMember } from './member-row.ts';
 
@@ -70,10 +69,8 @@ export class WebexMemberPanel extends WebexElement {
   @property({ attribute: 'team-id' }) teamId: string | undefined;
 
   @state() private filter = '';
-  @state() private menuFor: Member | undefined;
 
   @query('.window') private scroller!: HTMLElement | null;
-  @query('.menu') private menu!: HTMLElement | null;
 
   readonly #window: VirtualWindow = new VirtualWindow(this, {
     scroller: () => this.scroller,
@@ -101,7 +98,8 @@ export class WebexMemberPanel extends WebexElement {
   #endWatch: (() => void) | undefined;
   /** The group whose space was there once. */
   #seenId: string | undefined;
-  #menuButton: HTMLElement | undefined;
+  #menu: WebexMenu | undefined;
+  #menuFor: Member | undefined;
 
   /** Opens the dialog to add people, where that is not refused. */
   async openAdd(): Promise<void> {
@@ -119,7 +117,7 @@ export class WebexMemberPanel extends WebexElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('spaceId') || changed.has('teamId')) {
       this.filter = '';
-      this.menuFor = undefined;
+      this.#menu?.close();
       this.#actions.dismiss();
     }
     if (this.store && this.spaceId && (changed.has('store') || changed.has('spaceId')))
@@ -128,8 +126,7 @@ export class WebexMemberPanel extends WebexElement {
     if (this.#group?.space) this.#seenId = this.#group.id;
     this.#watch(this.#group?.list);
     this.#members = this.#group && !this.#isGone ? this.#filter.apply(this.#group.list.list.value, this.filter) : [];
-    const { menuFor } = this;
-    if (menuFor) this.menuFor = this.#members.find(({ id }) => id === menuFor.id);
+    this.#keepMenuTrue();
   }
 
   protected override render(): TemplateResult {
@@ -154,16 +151,8 @@ export class WebexMemberPanel extends WebexElement {
         }
         ${this.#renderFailure()}
         ${this.#members.length > 0 ? this.#renderRows() : html`<div class="scroller">${this.#renderInstead()}</div>`}
-        ${this.#renderMenu()}
       </section>
     `;
-  }
-
-  protected override updated(): void {
-    const { menu, menuFor } = this;
-    if (!menu || !menuFor || !this.#menuButton || menu.matches(':popover-open')) return;
-    showBeside(menu, this.#menuButton, 'end');
-    menu.querySelector<HTMLElement>('[role=menuitem]')?.focus();
   }
 
   #renderAdd(group: MemberGroup): TemplateResult {
@@ -222,7 +211,6 @@ export class WebexMemberPanel extends WebexElement {
               count: members.length,
               isTabStop: this.#focus.isTabStop(index),
               isWorking: this.#actions.isWorking(members[index]!),
-              isMenuOpen: this.menuFor?.id === members[index]!.id,
               onSelect: (personId, anchor) => void this.#select(personId, anchor),
               onMenu: (member, button) => this.#openMenu(member, button),
             }),
@@ -253,21 +241,6 @@ export class WebexMemberPanel extends WebexElement {
     return renderNotice({ title: strings.noMatch, text: strings.noMatchText });
   }
 
-  #renderMenu(): TemplateResult | typeof nothing {
-    const { menuFor } = this;
-    const group = this.#group;
-    if (!menuFor || !group) return nothing;
-    return renderMemberMenu({
-      label: strings.actions(nameOf(menuFor)),
-      actions: this.#actions.for(group, menuFor),
-      choose: ({ run }) => {
-        this.#closeMenu(true);
-        run();
-      },
-      close: (back) => this.#closeMenu(back),
-    });
-  }
-
   /** A space that was there and is not any more. */
   get #isGone(): boolean {
     const group = this.#group;
@@ -289,15 +262,17 @@ export class WebexMemberPanel extends WebexElement {
   }
 
   #openMenu(member: Member, button: HTMLElement): void {
-    this.#menuButton = button;
-    this.menuFor = this.menuFor?.id === member.id ? undefined : member;
+    const items = this.#actions.for(this.#group!, member);
+    this.#menuFor = member;
+    this.#menu = openMenu(this, button, strings.actions(nameOf(member)), items);
   }
 
-  #closeMenu(back: boolean): void {
-    if (!this.menuFor) return;
-    this.menuFor = undefined;
-    hidePopover(this.menu);
-    if (back) this.#menuButton?.focus();
+  /** What can be done changes with the rules; who has gone has no menu. */
+  #keepMenuTrue(): void {
+    if (!this.#menu?.isConnected) return;
+    const member = this.#members.find(({ id }) => id === this.#menuFor?.id);
+    if (member && this.#group) this.#menu.items = this.#actions.for(this.#group, member);
+    else this.#menu.close();
   }
 
   #onFilterKey(event: KeyboardEvent): void {

@@ -16,7 +16,6 @@ export interface MemberRowOptions {
   count: number;
   isTabStop: boolean;
   isWorking: boolean;
-  isMenuOpen: boolean;
   onSelect: (personId: string, anchor: HTMLElement) => void;
   onMenu: (member: Member, button: HTMLElement) => void;
 }
@@ -54,7 +53,7 @@ export const renderMember = ({ store, member, index, count, ...options }: Member
         aria-label=${strings.actions(name)}
         title=${strings.actions(name)}
         aria-haspopup="menu"
-        aria-expanded=${options.isMenuOpen ? 'true' : 'false'}
+        aria-expanded="false"
         aria-disabled=${options.isWorking ? 'true' : nothing}
         @click=${(event: Event) => !options.isWorking && options.onMenu(member, event.currentTarget as HTMLElement)}
       >

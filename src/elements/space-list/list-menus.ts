@@ -12,7 +12,7 @@ import { openPublicSpaces } from '../space-dialogs/public-spaces.ts';
 import type { WebexSpaceList } from './space-list.ts';
 
 /** What begins, or comes back, at the plus. */
-export const openAddMenu = (list: WebexSpaceList, anchor: HTMLElement): void =>
+export const openAddMenu = (list: WebexSpaceList, anchor: HTMLElement): void => {
   openMenu(list, anchor, strings.add, [
     {
       label: words.newSpace,
@@ -26,6 +26,7 @@ export const openAddMenu = (list: WebexSpaceList, anchor: HTMLElement): void =>
     { label: words.joinPublic, icon: publicSpaceIcon(), run: () => void openPublicSpaces(list) },
     { label: words.showHidden, icon: hideIcon(), isApart: true, run: () => void openHiddenSpaces(list) },
   ]);
+};
 
 /** How the list is divided, and what is shown of it. */
 export const openViewMenu = (list: WebexSpaceList, anchor: HTMLElement): void => {

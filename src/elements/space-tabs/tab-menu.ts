@@ -15,8 +15,9 @@ export const openTabMenu = (
   anchor: HTMLElement,
   tab: SpaceTab,
   refused: string | undefined,
-): void =>
+): void => {
   openMenu(host, anchor, words.more(displayText(tab.displayName)), [
     { label: words.edit, icon: editIcon(), refused, run: () => void openTab(host, tab.spaceId, tab) },
     { label: words.remove, icon: deleteIcon(), harmful: true, refused, run: () => void askToRemoveTab(host, tab) },
   ]);
+};

@@ -10,7 +10,12 @@ import { askToDeleteTeam, editTeam } from './team-dialogs.ts';
 import type { WebexTeamView } from './team-view.ts';
 
 /** What can be done with a team. */
-export const openTeamMenu = (view: WebexTeamView, anchor: HTMLElement, team: Team, refused: string | undefined): void =>
+export const openTeamMenu = (
+  view: WebexTeamView,
+  anchor: HTMLElement,
+  team: Team,
+  refused: string | undefined,
+): void => {
   openMenu(view, anchor, words.more(displayText(team.name)), [
     { label: words.newSpace, icon: spaceIcon(), run: () => void newSpaceIn(view, team.id) },
     { label: words.edit, icon: editIcon(), refused, run: () => void editTeam(view, team.id) },
@@ -25,6 +30,7 @@ export const openTeamMenu = (view: WebexTeamView, anchor: HTMLElement, team: Tea
       },
     },
   ]);
+};
 
 const newSpaceIn = async (view: WebexTeamView, teamId: string): Promise<void> => {
   const space = await createSpace(view, teamId);
