@@ -72,6 +72,9 @@ export abstract class WebexDialog extends WebexElement {
 
   protected override firstUpdated(): void {
     this.dialog.showModal();
+    // The browser finds a field in our own shadow root; one in another element's is not there yet.
+    const first = this.dialog.querySelector('[autofocus]');
+    if (first instanceof WebexElement) void first.updateComplete.then(() => first.focus());
   }
 
   override disconnectedCallback(): void {

@@ -108,7 +108,7 @@ export class WebexMenu extends WebexElement {
 
   protected override firstUpdated(): void {
     this.anchor.ariaExpanded = 'true';
-    showBeside(this.menu, this.anchor, 'end');
+    showBeside(this.menu, this.anchor, { align: 'end' });
     this.#all[0]?.focus();
   }
 

@@ -1,13 +1,25 @@
 const gap = 4;
 const margin = 8;
 
-/** Shows an element with `popover` above another one, or below where there is more room; it never leaves the window. */
-export const showBeside = (popover: HTMLElement, anchor: Element, align: 'start' | 'end' = 'start'): void => {
+interface Place {
+  /** Which edges are in line; default `start`. */
+  align?: 'start' | 'end';
+  /** Where it goes when there is room for it; default `below`. */
+  side?: 'above' | 'below';
+}
+
+/** Shows an element with `popover` below or above another one, wherever there is room; it never leaves the window. */
+export const showBeside = (
+  popover: HTMLElement,
+  anchor: Element,
+  { align = 'start', side = 'below' }: Place = {},
+): void => {
   if (!popover.matches(':popover-open')) popover.showPopover();
   const around = anchor.getBoundingClientRect();
   const above = around.top - gap - margin;
   const below = innerHeight - around.bottom - gap - margin;
-  const isAbove = above >= Math.min(popover.scrollHeight, below) || above >= below;
+  const [wished, other] = side === 'above' ? [above, below] : [below, above];
+  const isAbove = (side === 'above') === (wished >= popover.scrollHeight || wished >= other);
   const atLeft = (align === 'start') !== (getComputedStyle(anchor).direction === 'rtl');
   const wanted = atLeft ? around.left : around.right - popover.offsetWidth;
   const left = Math.max(margin, Math.min(wanted, innerWidth - popover.offsetWidth - margin));

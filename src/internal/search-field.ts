@@ -9,6 +9,8 @@ export interface SearchFieldOptions {
   onKeyDown?: (event: KeyboardEvent) => void;
   /** Says what the button to empty the field does; without it there is none. */
   clearLabel?: string;
+  /** Whether a dialog begins with it. */
+  autofocus?: boolean;
 }
 
 /** A field to search with, with the styles of `styles/inputs.ts` and `styles/buttons.ts`. */
@@ -18,6 +20,7 @@ export const renderSearchField = ({
   onInput,
   onKeyDown,
   clearLabel,
+  autofocus = false,
 }: SearchFieldOptions): TemplateResult => html`
   <div class="field">
     ${searchIcon()}
@@ -25,6 +28,7 @@ export const renderSearchField = ({
       class="input"
       type="search"
       autocomplete="off"
+      ?autofocus=${autofocus}
       aria-label=${label}
       placeholder=${label}
       .value=${value}

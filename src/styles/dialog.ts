@@ -46,6 +46,10 @@ export const dialogStyles = css`
     line-height: 1.25;
     overflow-wrap: anywhere;
   }
+  /* Begins with the focus where there is nothing to fill in; it cannot be worked. */
+  .dialog-title:focus-visible {
+    outline: none;
+  }
   .dialog-body {
     display: flex;
     flex: 1;

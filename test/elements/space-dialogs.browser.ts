@@ -295,6 +295,7 @@ describe('Spaces, managed in place', () => {
     const dialog = await dialogOf(messenger);
     expect((await buttonOf(dialog, 'Send')).title).to.equal('Choose somebody.');
     const picker = dialog.querySelector('webex-people-picker')!;
+    await until(() => picker.shadowRoot?.activeElement?.matches('input'), 'the field to have the focus');
     const choosePerson = (personId: string, name: string) => {
       picker.selected = [{ personId, name }];
       picker.dispatchEvent(new WebexPeopleChangeEvent(picker.selected));
@@ -327,6 +328,10 @@ describe('Spaces, managed in place', () => {
     await press(messenger, 'New');
     await pick(messenger, 'Join a public space');
     const dialog = await dialogOf(messenger);
+    expect(
+      (dialog.getRootNode() as ShadowRoot).activeElement?.matches('input[type=search]'),
+      'searching first',
+    ).to.equal(true);
     const join = await buttonOf(dialog, 'Join: Chess club');
     await expectAccessible(messenger);
     join.click();

@@ -73,12 +73,6 @@ export class WebexAddMembersDialog extends WebexDialog {
     `;
   }
 
-  protected override firstUpdated(): void {
-    super.firstUpdated();
-    const { picker } = this;
-    void picker?.updateComplete.then(() => picker.focus());
-  }
-
   protected override async act(): Promise<void> {
     const added: string[] = [];
     for (const person of this.picked) if (await this.#add(person)) added.push(displayText(person.name));

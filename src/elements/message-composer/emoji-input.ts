@@ -46,7 +46,7 @@ export class EmojiInput implements ReactiveController {
 
   #show(): void {
     const box = this.#host.renderRoot.querySelector('.box');
-    if (this.#popover && box) showBeside(this.#popover, box);
+    if (this.#popover && box) showBeside(this.#popover, box, { side: 'above' });
   }
 
   readonly #onToggle = (event: ToggleEvent): void => {

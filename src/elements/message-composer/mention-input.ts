@@ -52,7 +52,7 @@ export class MentionInput implements ReactiveController {
     const field = this.#options.field();
     if (!popover || !field) return;
     if (!this.isOpen) return hidePopover(popover);
-    showBeside(popover, field.closest('.box') ?? field);
+    showBeside(popover, field.closest('.box') ?? field, { side: 'above' });
     popover.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }
 

@@ -17,6 +17,11 @@ export const personCardStyles = css`
   :host([popover]:not(:popover-open)) {
     display: none;
   }
+  /* It begins with the focus, to be read out; what can be worked inside shows its own. Important, as it may stand in
+     another element whose styles show the focus. */
+  :host([popover]:focus-visible) {
+    outline: none !important;
+  }
   .card {
     position: relative;
     display: grid;

@@ -30,6 +30,7 @@ export class WebexPublicSpacesDialog extends WebexSpaceChoiceDialog {
     return html`
       ${renderSearchField({
         label: words.publicFilter,
+        autofocus: true,
         value: this.filter,
         onInput: (value) => (this.filter = value),
         onKeyDown: (event) => event.key === 'Enter' && event.preventDefault(),
