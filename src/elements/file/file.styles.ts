@@ -86,10 +86,12 @@ export const fileStyles = css`
   .picture.empty {
     inline-size: 266px;
   }
+  /* A picture that is too wide for the place that was kept for it loses its sides rather than leaving a band. */
   .picture > img {
     display: block;
     max-inline-size: 100%;
-    block-size: auto;
+    max-block-size: 100%;
+    object-fit: cover;
   }
   .picture > .skeleton {
     position: absolute;
