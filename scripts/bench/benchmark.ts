@@ -16,10 +16,10 @@ export interface BenchmarkContext {
   quick: boolean;
   /** A started Chromium. */
   browser(): Promise<import('puppeteer-core').Browser>;
-  /** A simulated cloud on a port of its own. */
+  /** A simulated cloud on a port of its own; `fetch` reaches it without a network. */
   simulator(
     options?: import('../../src/simulator/cloud.ts').CloudOptions,
-  ): Promise<{ url: string; tokens: Record<string, string> }>;
+  ): Promise<{ url: string; tokens: Record<string, string>; fetch: typeof fetch }>;
   /** Serves pages by path, and the project's files below `/dist/`; answers the address. */
   serve(pages: Record<string, string>): Promise<string>;
 }

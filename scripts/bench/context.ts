@@ -27,10 +27,13 @@ export function openContext(quick: boolean): OpenContext {
       return browser;
     },
     async simulator(options = {}) {
-      const { listen } = await import('../../src/simulator/doors/node.ts');
+      const [{ listen }, { createFetch }] = await Promise.all([
+        import('../../src/simulator/doors/node.ts'),
+        import('../../src/simulator/network.ts'),
+      ]);
       const door = await listen(options);
       closing.push(() => door.close());
-      return { url: door.url, tokens: { ...door.cloud.tokens } };
+      return { url: door.url, tokens: { ...door.cloud.tokens }, fetch: createFetch(door.cloud) };
     },
     async serve(pages) {
       const server = createServer((request, response) => {
