@@ -40,7 +40,7 @@ describe('Tabs of one identity', function () {
     });
 
     /** A store in a frame, which dies with it as a tab does that is closed. */
-    const openTab = async (): Promise<{ store: Store; close: () => void }> => {
+    const openTab = async (person: 'alice' | 'bob' = 'alice'): Promise<{ store: Store; close: () => void }> => {
       const frame = document.createElement('iframe');
       frame.srcdoc = `<!doctype html><script type="module">
         import { createStore } from '/src/store/store.ts';
@@ -51,7 +51,7 @@ describe('Tabs of one identity', function () {
       type Inside = Window & { createStore?: typeof createStore };
       const create = await until(() => (frame.contentWindow as Inside | null)?.createStore, 'the frame', 20_000);
       const store = create({
-        getAccessToken: () => people.tokens.alice,
+        getAccessToken: () => people.tokens[person],
         apiBase: `${people.url}/v1`,
         discoveryUrl: `${people.url}/u2c/api/v1`,
         realtime: 'sdk',
@@ -98,6 +98,28 @@ describe('Tabs of one identity', function () {
       expect(words.join('\n')).not.to.include('All hands');
       await second.store.stop();
       expect(await people.devices('alice')).to.deep.equal([]);
+    });
+
+    it('all learn how far others had read before they were opened', async () => {
+      const alice = people.client('alice');
+      const { id: spaceId } = await alice.spaces.create({ title: 'Lighthouse' });
+      await alice.memberships.create({ spaceId, personEmail: 'bob@example.com' });
+      const { id: messageId } = await alice.messages.create({ spaceId, text: 'Who has read this?' });
+      const bob = await openTab('bob');
+      await isLive(bob.store);
+      const timeline = bob.store.messages.timeline(spaceId);
+      timeline.watch();
+      await until(() => timeline.ids.includes(messageId), 'the message');
+      bob.store.readMarkers.markRead(spaceId, Date.parse(bob.store.messages.get(messageId).value!.created), messageId);
+      const [leader, follower] = [await openTab(), await openTab()];
+      for (const { store } of [leader, follower]) await isLive(store);
+      expect((await people.devices('alice')).length, 'sockets').to.equal(1);
+
+      follower.store.receipts.watch(spaceId);
+      const receipts = follower.store.receipts.in(spaceId);
+      await until(() => receipts.value.some((receipt) => receipt.messageId === messageId), 'what bob has read', 20_000);
+      expect(receipts.value.map(({ personId }) => personId)).to.deep.equal([bob.store.session.me.value!.id]);
+      await Promise.all([bob, leader, follower].map(({ store }) => store.stop()));
     });
   });
 
