@@ -127,6 +127,14 @@ const rowAt = (y: number): HTMLElement | undefined =>
     .elementFromPoint(40, scroller().getBoundingClientRect().top + y)
     ?.closest<HTMLElement>('.row') ?? undefined;
 
+/** Whether the end of a message is to be seen. */
+const isInView = (id: string): boolean => {
+  const element = [...thread.shadowRoot!.querySelectorAll('webex-message')].find(({ messageId }) => messageId === id);
+  return (
+    element !== undefined && element.getBoundingClientRect().bottom <= scroller().getBoundingClientRect().bottom + 1
+  );
+};
+
 /** What the benchmark calls. */
 export const page = {
   /** Makes the messages. They are kept: what a store needs beyond them is its own. */
@@ -200,19 +208,28 @@ export const page = {
     await afterRest();
   },
 
-  /** Milliseconds from each new message to its being painted, at the end. */
-  async append(count: number): Promise<number[]> {
+  /**
+   * Milliseconds from each new message to the end of the frame it is painted in, at the end of the thread, and the frames
+   * that took.
+   */
+  async append(count: number): Promise<{ times: number[]; frames: number[] }> {
     const times: number[] = [];
+    const frames: number[] = [];
     const last = Date.parse(store!.messages.peek(store!.messages.timeline(spaceId).ids.at(-1)!)!.created);
     added += 1;
     for (const message of messagesFor(count, `a${added}`, last + 60_000)) {
       await afterPaint();
       const begin = performance.now();
       store!.messages.receive([{ ...message, parentId: undefined }]);
-      await afterPaint();
+      let waited = 0;
+      do {
+        await afterPaint();
+        waited += 1;
+      } while (!isInView(message.id) && waited < 60);
       times.push(performance.now() - begin);
+      frames.push(waited);
     }
-    return times;
+    return { times, frames };
   },
 
   /** The same for plain DOM, which is at its end. */
