@@ -114,6 +114,43 @@ describe('<webex-avatar>', () => {
     expect(textOf(await show({ store, spaceId: 'direct' }))).to.equal('AS');
   });
 
+  it('knows the other person of a 1:1 by what they wrote, without asking who is in it', async () => {
+    const asked: string[] = [];
+    const store = createStore({
+      getAccessToken: async () => ({ token: 'none' }),
+      fetch: async (input) => {
+        const url = String(input);
+        asked.push(url);
+        const body = url.endsWith('/people/me') ? { ...ann, id: 'me', displayName: 'Me' } : { items: [] };
+        return new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' } });
+      },
+      realtime: 'off',
+    });
+    await store.start();
+    store.people.receive([{ ...ann, avatar: picture }]);
+    const created = '2026-01-01T00:00:00Z';
+    const space: Space = {
+      id: 'direct',
+      title: 'Ann',
+      type: 'direct',
+      isLocked: false,
+      created,
+      lastActivity: created,
+    };
+    store.spaces.receive([space]);
+    const avatar = await show({ store, spaceId: 'direct' });
+    expect(avatar.shadowRoot!.querySelector('img')).to.equal(null);
+    const message = { spaceId: 'direct', spaceType: 'direct', personEmail: '', created, text: 'Hello' } as const;
+    store.messages.receive([{ ...message, id: 'mine', personId: 'me' }]);
+    store.messages.receive([{ ...message, id: 'hers', personId: 'ann' }]);
+    await new Promise((later) => requestAnimationFrame(later));
+    await avatar.updateComplete;
+    expect(avatar.shadowRoot!.querySelector('img')?.getAttribute('src')).to.equal(picture);
+    expect(labelOf(avatar)).to.equal('Ann de la Smith, active');
+    expect(asked.filter((url) => url.includes('memberships'))).to.deep.equal([]);
+    await store.stop();
+  });
+
   it('is as large as its token says', async () => {
     const avatar = await show({ name: 'Ann' });
     avatar.style.setProperty('--webex-avatar-size', '72px');
