@@ -7,8 +7,8 @@ interface Pending {
 }
 
 /**
- * Says something to people who use a screen reader, through one polite live region in the outermost of our elements. What
- * comes within a second is said together: what has the same `topic` by one sentence that `summarize` makes of it.
+ * Says something to people who use a screen reader, through one polite live region in the outermost of our elements, or in
+ * the modal dialog around this one. What comes within a second is said together: what has the same `topic` by one sentence that `summarize` makes of it.
  *
  * ```ts
  * announce(this, `${name}: ${text}`, { topic: spaceId, summarize: (count) => strings.newMessages(count) });
@@ -20,10 +20,10 @@ export function announce(
   { topic = text, summarize = (_count, texts) => texts.at(-1)! }: Partial<AnnounceOptions> = {},
 ): void {
   if (text === '') return;
-  const root = outermostRoot(element);
-  if (!root) return;
-  let announcer = announcers.get(root);
-  if (!announcer) announcers.set(root, (announcer = new Announcer(root)));
+  const place = placeFor(element);
+  if (!place) return;
+  let announcer = announcers.get(place);
+  if (!announcer) announcers.set(place, (announcer = new Announcer(place)));
   announcer.add(text, topic, summarize);
 }
 
@@ -34,7 +34,7 @@ export interface AnnounceOptions {
   summarize: (count: number, texts: readonly string[]) => string;
 }
 
-const announcers = new WeakMap<ShadowRoot, Announcer>();
+const announcers = new WeakMap<ShadowRoot | HTMLDialogElement, Announcer>();
 
 class Announcer {
   readonly #region = document.createElement('div');
@@ -42,14 +42,16 @@ class Announcer {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #last = -Infinity;
 
-  constructor(root: ShadowRoot) {
+  constructor(place: ShadowRoot | HTMLDialogElement) {
     this.#region.className = 'visually-hidden';
     this.#region.ariaLive = 'polite';
-    root.append(this.#region);
+    place.append(this.#region);
   }
 
   add(text: string, topic: string, summarize: Pending['summarize']): void {
     const pending = this.#pending.get(topic);
+    // Two elements that show the same may both tell of it.
+    if (pending?.texts.includes(text)) return;
     if (pending) pending.texts.push(text);
     else this.#pending.set(topic, { texts: [text], summarize });
     if (this.#timer !== undefined) return;
@@ -69,6 +71,18 @@ class Announcer {
     this.#region.replaceChildren(...lines);
   }
 }
+
+/** Outside a modal dialog nothing is read while it is open. */
+function placeFor(element: Element): ShadowRoot | HTMLDialogElement | null {
+  const outermost = outermostRoot(element);
+  for (let at: Node | null = element; at && at !== outermost; at = parentOf(at))
+    if (at instanceof HTMLDialogElement && at.matches(':modal')) return at;
+  return outermost;
+}
+
+/** As things are drawn: through slots and shadow roots. */
+const parentOf = (node: Node): Node | null =>
+  (node instanceof Element ? node.assignedSlot : null) ?? (node instanceof ShadowRoot ? node.host : node.parentNode);
 
 /** The shadow root of the outermost of our elements around this one. */
 export function outermostRoot(element: Element): ShadowRoot | null {

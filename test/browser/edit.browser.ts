@@ -56,9 +56,18 @@ describe('Changing what one wrote', () => {
       const found = composerField(alice);
       return found.value === 'Wrnog word' ? found : undefined;
     }, 'the text in the field');
+    const puts: string[] = [];
+    const { fetch: send } = globalThis;
+    globalThis.fetch = (input, init) => {
+      if (init?.method === 'PUT' || (input instanceof Request && input.method === 'PUT')) puts.push('PUT');
+      return send(input, init);
+    };
     type(field, 'Right word');
     pressEnter(field);
+    pressEnter(field);
     await until(() => textOf(row).includes('Right word'), 'the change');
+    globalThis.fetch = send;
+    expect(puts, 'one of its ten edits, however often Enter is pressed').to.have.length(1);
     expect(textOf(row)).to.include('edited');
     expect(rowWith(alice, 'Wrnog word')).to.equal(undefined);
   });
@@ -71,6 +80,15 @@ describe('Changing what one wrote', () => {
     await sendKeys({ press: 'Enter' });
     const dialog = await until(() => findAll<HTMLDialogElement>(row, 'dialog[open]')[0], 'the question');
     expect(textOf(dialog)).to.include('Better not');
+    const outside: string[] = [];
+    const listen = ({ key }: KeyboardEvent): void => void outside.push(key);
+    document.addEventListener('keydown', listen);
+    await sendKeys({ press: 'Escape' });
+    await until(() => !dialog.open, 'the question to close');
+    document.removeEventListener('keydown', listen);
+    expect(outside, 'what is around hears nothing of it').to.deep.equal([]);
+    await sendKeys({ press: 'Enter' });
+    await until(() => dialog.open, 'the question again');
     findAll<HTMLButtonElement>(dialog, '.danger')[0]!.click();
     await until(() => !rowWith(alice, 'Better not'), 'the message to go');
   });

@@ -45,6 +45,31 @@ describe('announce', () => {
     expect(regions()[0]!.getAttribute('aria-live')).to.equal('polite');
   });
 
+  it('speaks inside the modal dialog around the element, as nothing outside is read', async () => {
+    const dialog = document.createElement('dialog');
+    const within = document.createElement('webex-test-inner');
+    dialog.append(within);
+    outer.shadowRoot!.append(dialog);
+    dialog.showModal();
+    announce(within, 'Two people found');
+    await wait(150);
+    expect(dialog.querySelector('[aria-live]')?.textContent).to.equal('Two people found');
+    dialog.close();
+    announce(within, 'Back on the page');
+    await wait(150);
+    const region = [...outer.shadowRoot!.children].find((child) => child.matches('[aria-live]'));
+    expect(region?.textContent).to.equal('Back on the page');
+  });
+
+  it('says once what two elements tell alike', async () => {
+    const message = (element: WebexElement) =>
+      announce(element, 'Ann: hello', { topic: 'space', summarize: (count) => `${count} new messages` });
+    message(outer);
+    message(inner);
+    await wait(150);
+    expect(said()).to.deep.equal([['Ann: hello']]);
+  });
+
   it('sums up what comes together, and speaks at most once a second', async () => {
     const message = (text: string) =>
       announce(inner, text, { topic: 'space', summarize: (count) => `${count} new messages` });

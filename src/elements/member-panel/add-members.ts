@@ -33,7 +33,7 @@ interface Refused {
 export class WebexAddMembersDialog extends WebexDialog {
   static override styles = [...WebexDialog.styles, addMembersStyles()];
 
-  /** Who is to be added where; it may have changed while the dialog was open. */
+  /** Where people are to be added, as it is now. */
   group: () => MemberGroup | undefined = () => undefined;
   /** The element in whose name it asks and tells. */
   host!: WebexElement;
@@ -74,17 +74,17 @@ export class WebexAddMembersDialog extends WebexDialog {
   }
 
   protected override async act(): Promise<void> {
+    const group = this.group();
     const added: string[] = [];
-    for (const person of this.picked) if (await this.#add(person)) added.push(displayText(person.name));
+    for (const person of this.picked)
+      if (group && (await this.#add(group, person))) added.push(displayText(person.name));
     if (added.length > 0) announce(this.host, strings.added(formatList(added, locale.value)));
     if (this.refused.length === 0) return;
     // It stays open with what is left to say; no failure of its own.
     throw new WebexAbortError();
   }
 
-  async #add(person: PickedPerson): Promise<boolean> {
-    const group = this.group();
-    if (!group) return false;
+  async #add(group: MemberGroup, person: PickedPerson): Promise<boolean> {
     const wish: MembershipWish = {
       change: 'add',
       person,
@@ -159,9 +159,10 @@ export class WebexAddMembersDialog extends WebexDialog {
   #excludedNow: readonly string[] = [];
 
   async #retry(person: PickedPerson): Promise<void> {
-    if (this.busy) return;
+    const group = this.group();
+    if (this.busy || !group) return;
     this.busy = true;
-    if (await this.#add(person)) announce(this.host, strings.added(displayText(person.name)));
+    if (await this.#add(group, person)) announce(this.host, strings.added(displayText(person.name)));
     this.busy = false;
     if (this.refused.length === 0 && this.picked.length === 0) this.close();
   }

@@ -26,6 +26,7 @@ export class MemberActions implements ReactiveController {
   /** Ids of memberships that are being changed. */
   readonly #working = new Set<string>();
   #failure: Failure | undefined;
+  #turn = 0;
 
   constructor(host: WebexElement) {
     this.#host = host;
@@ -39,6 +40,12 @@ export class MemberActions implements ReactiveController {
   /** What did not succeed last. */
   get failure(): Failure | undefined {
     return this.#failure;
+  }
+
+  /** Other people are shown: what fails from now on does not belong here. */
+  leave(): void {
+    this.#turn += 1;
+    this.dismiss();
   }
 
   isWorking({ id }: Member): boolean {
@@ -107,6 +114,7 @@ export class MemberActions implements ReactiveController {
       await ask(this.#host, { ...question, run });
       return;
     }
+    const turn = this.#turn;
     this.#working.add(member.id);
     this.#host.requestUpdate();
     try {
@@ -114,7 +122,7 @@ export class MemberActions implements ReactiveController {
     } catch (thrown) {
       const error = toWebexError(thrown);
       const retry = () => void this.#change(group, member, change, undefined);
-      if (error.kind !== 'abort') this.#failure = { change, name: nameOf(member), error, retry };
+      if (error.kind !== 'abort' && turn === this.#turn) this.#failure = { change, name: nameOf(member), error, retry };
     } finally {
       this.#working.delete(member.id);
       this.#host.requestUpdate();

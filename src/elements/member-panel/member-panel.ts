@@ -106,7 +106,7 @@ export class WebexMemberPanel extends WebexElement {
     const group = this.#group;
     if (!group || group.refusal('add') !== undefined) return;
     const { openAddMembers } = await import('./add-members.ts');
-    await openAddMembers(this, () => this.#group);
+    if (group.id === this.#group?.id) await openAddMembers(this, () => this.#group);
   }
 
   override disconnectedCallback(): void {
@@ -118,7 +118,8 @@ export class WebexMemberPanel extends WebexElement {
     if (changed.has('spaceId') || changed.has('teamId')) {
       this.filter = '';
       this.#menu?.close();
-      this.#actions.dismiss();
+      this.renderRoot.querySelector('webex-add-members-dialog')?.close();
+      this.#actions.leave();
     }
     if (this.store && this.spaceId && (changed.has('store') || changed.has('spaceId')))
       void this.store.spaces.ensure(this.spaceId);
@@ -278,6 +279,7 @@ export class WebexMemberPanel extends WebexElement {
   #onFilterKey(event: KeyboardEvent): void {
     if (event.key === 'Escape' && this.filter) {
       event.stopPropagation();
+      event.preventDefault();
       this.filter = '';
     } else if (event.key === 'ArrowDown' && this.#members.length > 0) {
       event.preventDefault();

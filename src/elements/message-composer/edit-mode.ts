@@ -15,6 +15,7 @@ export class EditMode implements ReactiveController {
   readonly #options: EditModeOptions;
   #messageId: string | undefined;
   #begun = '';
+  #saving = false;
 
   constructor(host: WebexElement, options: EditModeOptions) {
     this.#host = host;
@@ -65,10 +66,16 @@ export class EditMode implements ReactiveController {
 
   /** Ends when Webex has taken the change. Throws when it has not: the text stays in the field. */
   async save(): Promise<void> {
+    if (this.#saving) return;
     const { store } = this.#host;
     const messageId = this.#messageId;
     const message = messageId === undefined ? undefined : store?.messages.get(messageId).peek();
-    if (store && message) await store.messages.update(message, this.#options.written.composed);
+    this.#saving = true;
+    try {
+      if (store && message) await store.messages.update(message, this.#options.written.composed);
+    } finally {
+      this.#saving = false;
+    }
     if (this.#messageId === messageId) this.cancel();
   }
 

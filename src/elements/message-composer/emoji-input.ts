@@ -35,7 +35,7 @@ export class EmojiInput implements ReactiveController {
   }
 
   render(): TemplateResult {
-    return html`<div class="emoji-popover" popover @toggle=${this.#onToggle}>
+    return html`<div class="emoji-popover" popover @toggle=${this.#onToggle} @keydown=${onKeyDown}>
       ${this.#isWanted ? html`<webex-emoji-picker .choose=${this.#choose}></webex-emoji-picker>` : nothing}
     </div>`;
   }
@@ -58,3 +58,8 @@ export class EmojiInput implements ReactiveController {
     this.#options.insert(emoji);
   };
 }
+
+/** The popover closes by itself; what is around it stays. */
+const onKeyDown = (event: KeyboardEvent): void => {
+  if (event.key === 'Escape') event.stopPropagation();
+};

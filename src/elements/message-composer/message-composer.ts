@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { ComposedMention } from '../../content/mentions.ts';
 import { WebexMessageSendEvent } from '../../events/message-send.ts';
+import { announce } from '../../internal/announcer.ts';
 import { define } from '../../internal/define.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { composer as strings } from '../../locales/en/composer.ts';
@@ -29,6 +30,7 @@ import { WrittenText } from './written-text.ts';
 
 /** From so many bytes before the limit on, the composer counts. */
 const warnBefore = 500;
+const leftToSay = [500, 200, 100, 50, 20, 10, 0];
 
 /**
  * Writes messages to a space, or replies to a thread. What is begun is kept per space and thread; what is sent waits in
@@ -82,6 +84,9 @@ export class WebexMessageComposer extends WebexElement {
   readonly #formatting = new FormattingTools(this, { field: () => this.field, written: this.#written });
   /** The space has been known: when it is not any more, it is gone. */
   #wasThere = false;
+  /** Bytes, as last shown, and when it was last considered whether to say so. */
+  #left = Infinity;
+  #leftBefore = Infinity;
 
   constructor() {
     super();
@@ -113,6 +118,8 @@ export class WebexMessageComposer extends WebexElement {
     const space = this.spaceId ? this.store?.spaces.get(this.spaceId).value : undefined;
     const refusal = this.#refusal;
     const left = this.#written.bytesLeft;
+    this.#left = left;
+    const isCounting = refusal === undefined && !this.problem && left >= 0 && left < warnBefore;
     const isRefused = refusal !== undefined;
     return html`
       <form class="composer" @submit=${this.#onSubmit}>
@@ -152,13 +159,14 @@ export class WebexMessageComposer extends WebexElement {
           })}
           ${this.#mention.render()} ${this.#emoji.render()}
         </div>
-        <div class="bar" id="notes" aria-live="polite">${this.#renderNotes(refusal, left)}</div>
+        <div class="bar" id="notes" aria-live=${isCounting ? 'off' : 'polite'}>${this.#renderNotes(refusal, left)}</div>
       </form>
     `;
   }
 
   protected override updated(): void {
     growField(this.field);
+    this.#sayLeft();
   }
 
   /** Puts the keyboard into the field. */
@@ -252,6 +260,14 @@ export class WebexMessageComposer extends WebexElement {
     return nothing;
   }
 
+  /** What is left is shown with every key, and said now and then. */
+  #sayLeft(): void {
+    const [before, left] = [this.#leftBefore, this.#left];
+    this.#leftBefore = left;
+    if (leftToSay.some((limit) => left >= 0 && left <= limit && before > limit))
+      announce(this, strings.left(left), { topic: 'left' });
+  }
+
   readonly #onInput = (event: InputEvent): void => {
     this.#written.text = (event.target as HTMLTextAreaElement).value;
     this.problem = '';
@@ -265,6 +281,7 @@ export class WebexMessageComposer extends WebexElement {
     if (event.isComposing || event.keyCode === 229 || this.#mention.onKeyDown(event)) return;
     if (event.key === 'Escape' && this.#editing.isOn) {
       event.stopPropagation();
+      event.preventDefault();
       this.cancelEdit();
     }
     const format = formatOf(event);
@@ -325,6 +342,7 @@ export class WebexMessageComposer extends WebexElement {
   }
 
   #submit(): void {
+    if (this.#editing.isOn && this.#written.isBlank) return this.cancelEdit();
     if (this.#refusal !== undefined || !this.#isSendable()) return;
     if (this.#editing.isOn) void this.#save();
     else if (this.#send(this.#written.encoded, this.#files.all)) {

@@ -98,7 +98,7 @@ export class WebexMessageActions extends WebexElement {
         )}
       </div>
       <span class="visually-hidden" role="status">${this.copied ? words.copied : this.problem}</span>
-      <dialog class="menu" aria-label=${words.actions} @click=${this.#onMenuClick}>
+      <dialog class="menu" aria-label=${words.actions} @click=${this.#onMenuClick} @keydown=${stop}>
         ${actions.map(
           ({ label, icon, run, refused, harmful }) =>
             html`<button
@@ -116,7 +116,13 @@ export class WebexMessageActions extends WebexElement {
 
   #renderConfirmation(message: Message): TemplateResult {
     const excerpt = excerptOf(message);
-    return html`<dialog class="confirm" aria-labelledby="title" aria-describedby="text" @cancel=${this.#onCancel}>
+    return html`<dialog
+      class="confirm"
+      aria-labelledby="title"
+      aria-describedby="text"
+      @close=${this.#onClose}
+      @keydown=${stop}
+    >
       <h2 id="title">${words.deleteTitle}</h2>
       ${excerpt ? html`<p class="excerpt" dir="auto">${excerpt}</p>` : nothing}
       <p id="text">${this.#isMine ? words.deleteMine : words.deleteOther}</p>
@@ -212,7 +218,7 @@ export class WebexMessageActions extends WebexElement {
     }
   };
 
-  readonly #onCancel = (): void => {
+  readonly #onClose = (): void => {
     this.problem = '';
   };
 
@@ -221,6 +227,9 @@ export class WebexMessageActions extends WebexElement {
     if (event.target === this.menu) this.menu?.close();
   };
 }
+
+/** Keys in a dialog are not for what is around it. */
+const stop = (event: Event): void => event.stopPropagation();
 
 define('webex-message-actions', WebexMessageActions);
 

@@ -46,7 +46,10 @@ import { renderTyping } from './typing-line.ts';
  * @fires {WebexPersonMessageEvent} webex-person-message - Somebody wants to write to a person; cancel it to do so elsewhere.
  * @fires {WebexPersonMentionEvent} webex-person-mention - Somebody wants to mention a person; cancel it to do so elsewhere.
  * @fires {WebexThreadOpenEvent} webex-thread-open - Somebody opened a thread; cancel it to show it elsewhere.
+ * @fires {WebexMessageSendEvent} webex-message-send - Somebody sends a message; cancel it to keep it in the field.
  * @fires {WebexMessageEditEvent} webex-message-edit - Somebody wants to change a message; cancel it to do so elsewhere.
+ * @fires {WebexMembershipChangeEvent} webex-membership-change - Somebody wants to change who is in a space or team; cancel
+ * it to leave everything as it is.
  * @slot header - Beside the title of the space.
  * @csspart header - The bar above the conversation.
  * @csspart banner - What people should know about the connection.
@@ -99,15 +102,16 @@ export class WebexMessenger extends WebexElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const { store, spaceId } = this;
+    const { store } = this;
     if (changed.has('view') && this.view === 'launcher') import('../launcher/launcher.ts').catch(warnOfMissingChunk);
+    if (changed.has('destinationId') || changed.has('destinationType') || changed.has('store'))
+      void this.#destination.follow(store, this.destinationType, this.destinationId);
+    const { spaceId } = this;
     if (changed.has('spaceId')) {
       if (this.panel?.kind === 'thread' || !spaceId) this.panel = undefined;
       if (spaceId) this.#destination.leave();
     }
     if (spaceId && store && (changed.has('spaceId') || changed.has('store'))) void store.spaces.ensure(spaceId);
-    if (changed.has('destinationId') || changed.has('destinationType') || changed.has('store'))
-      void this.#destination.follow(store, this.destinationType, this.destinationId);
     this.#notePresence();
   }
 
@@ -142,9 +146,9 @@ export class WebexMessenger extends WebexElement {
                 @webex-person-select=${this.#onPersonSelect}
               >
                 <div class="spaces">${this.#side.render(spaceId)}</div>
-                <main class="conversation" aria-label=${strings.label}>
+                <section class="conversation" aria-label=${strings.label}>
                   ${spaceId ? this.#renderConversation(spaceId) : html`<webex-connection-banner exportparts="banner" .store=${store}></webex-connection-banner>${this.#destination.render(store, this.#onBack)}`}
-                </main>
+                </section>
                 ${
                   panel && spaceId
                     ? renderPanel({
@@ -297,6 +301,8 @@ export class WebexMessenger extends WebexElement {
   readonly #onPanelKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.stopPropagation();
+    // Nor does it close a dialog that all this stands in.
+    event.preventDefault();
     void this.#closePanel();
   };
 }

@@ -28,15 +28,29 @@ export const openPersonCard = async (
   if (store) card.store = store;
   const name = store?.people.get(personId).peek()?.displayName ?? '';
   card.ariaLabel = strings.label(name);
+  // It closes by itself; what is around it has nothing to do with that.
+  card.addEventListener('keydown', (event) => event.key === 'Escape' && event.stopPropagation());
   card.addEventListener('toggle', ({ newState }) => {
     if (newState !== 'closed') return;
     card.remove();
     if (open === card) open = undefined;
   });
-  (outermostRoot(anchor) ?? document.body).append(card);
+  placeFor(anchor).append(card);
   await card.updateComplete;
   if (!card.isConnected) return card;
   showBeside(card, anchor);
   card.focus();
   return card;
+};
+
+/**
+ * Inside the messenger around the anchor, which acts on what is chosen on the card, and within its launcher's dialog,
+ * outside of which nothing can be reached.
+ */
+const placeFor = (anchor: Element): ParentNode => {
+  for (let root = anchor.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) {
+    const frame = root.host.localName === 'webex-messenger' && [...root.querySelectorAll('.frame')].at(-1);
+    if (frame) return frame;
+  }
+  return outermostRoot(anchor) ?? document.body;
 };

@@ -270,6 +270,7 @@ export class WebexSpaceList extends WebexElement {
     const [first] = this.#rows;
     if (event.key === 'Escape' && this.filter) {
       event.stopPropagation();
+      event.preventDefault();
       this.filter = '';
     } else if (event.key === 'ArrowDown' && first) {
       event.preventDefault();
