@@ -4,22 +4,51 @@ interface ModuleGraph {
   getModuleInfo(id: string): { code: string | null; importedIds: readonly string[] } | null;
 }
 
-const entry = `${root}src/script-tag.ts`;
-
 const allIcons = `${root}src/internal/icons.ts`;
 
-/** What shows a conversation, alone and in the messenger. */
-const painters = ['message-thread/message-thread', 'messenger/messenger'].map(
-  (name) => `${root}src/elements/${name}.ts`,
-);
+/**
+ * What arrives in one file each, and with which module it begins, in the order in which a page needs them. A module that
+ * several need is in the first of them.
+ */
+const groups: Readonly<Record<string, readonly string[]>> = {
+  core: ['script-tag'],
+  thread: ['elements/message-thread/message-thread'],
+  messenger: ['elements/messenger/messenger'],
+  'thread-parts': [
+    'elements/message-thread/thread-parts',
+    'elements/avatar/avatar-marks',
+    'store/sorted-members',
+    'resources/others',
+  ],
+  sync: ['store/sync', 'store/resume'],
+  management: [
+    'store/direct-space-management',
+    'store/membership-management',
+    'store/message-changes',
+    'store/space-management',
+    'store/space-tab-management',
+  ],
+};
 
 /**
  * The chunk a module belongs to, where that is not left to the bundler: all that paints a conversation comes in one file,
  * which is smaller together and one request. Left alone, each module that a later chunk also needs would make one more.
  */
 export function chunkOf(id: string, graph: ModuleGraph): string | null {
-  const first = withStaticImports([entry], graph);
-  return !first.has(id) && withStaticImports(painters, graph).has(id) ? 'conversation' : null;
+  let chunks = known.get(graph);
+  if (!chunks) known.set(graph, (chunks = chunksIn(graph)));
+  return chunks.get(id) ?? null;
+}
+
+const known = new WeakMap<ModuleGraph, Map<string, string>>();
+
+function chunksIn(graph: ModuleGraph): Map<string, string> {
+  const chunks = new Map<string, string>();
+  for (const [name, modules] of Object.entries(groups)) {
+    const first = modules.map((module) => `${root}src/${module}.ts`);
+    for (const id of withStaticImports(first, graph)) if (!chunks.has(id)) chunks.set(id, name);
+  }
+  return chunks;
 }
 
 function withStaticImports(ids: readonly string[], graph: ModuleGraph, seen = new Set<string>()): Set<string> {

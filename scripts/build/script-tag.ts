@@ -21,7 +21,7 @@ export async function buildScriptTag(folder = 'dist'): Promise<void> {
     root,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [...sharedPlugins(), minifyTemplates()],
+    plugins: [...sharedPlugins(), minifyTemplates(), inlineNamespaceHelper()],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       ...sharedSettings.build,
@@ -66,4 +66,23 @@ function minifyTemplates(): Plugin {
     failOnError: true,
   });
   return { ...(plugin as unknown as Plugin), apply: 'build' };
+}
+
+/** What makes a namespace of a module, in each chunk that does: a file of its own would be one more to wait for. */
+function inlineNamespaceHelper(): Plugin {
+  const helper = `const __exportAll = (all) => {
+    const target = {};
+    for (const name in all) Object.defineProperty(target, name, { get: all[name], enumerable: true });
+    return Object.defineProperty(target, Symbol.toStringTag, { value: 'Module' });
+  };`.replaceAll(/\n\s*/g, ' ');
+  return {
+    name: 'inline-namespace-helper',
+    renderChunk: (code) => ({
+      code: code.replace(/^import \{ \w+ as __exportAll \} from "[^"]*rolldown-runtime[^"]*";$/m, helper),
+      map: null,
+    }),
+    generateBundle(_, bundle) {
+      for (const file of Object.keys(bundle)) if (file.includes('rolldown-runtime')) delete bundle[file];
+    },
+  };
 }

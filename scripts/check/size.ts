@@ -13,67 +13,68 @@ export interface ScriptSize {
   gzip: number;
   /** The part of `gzip` that comes from this project; the rest is dependencies. By share of the minified bytes. */
   own: number;
-  firstLoad: boolean;
-  /** Whether a page needs it until a conversation is painted. */
-  paintedThread: boolean;
+  /** The first of the stages that needs it. */
+  stage: Stage | 'later';
 }
 
-const entry = 'dist/webex-elements.js';
+/**
+ * What a page loads until …, each with what comes before it:
+ *
+ * - `firstLoad`: an element works
+ * - `paintedThread`: a provider and a thread show the newest messages
+ * - `paintedMessenger`: the messenger shows its spaces and a conversation
+ */
+export type Stage = 'firstLoad' | 'paintedThread' | 'paintedMessenger';
+
+const stages: ReadonlyArray<{ stage: Stage; name: string; script: RegExp }> = [
+  { stage: 'firstLoad', name: 'first load', script: /^dist\/webex-elements\.js$/ },
+  { stage: 'paintedThread', name: 'painted thread', script: /\/thread-[\w-]{8}\.js$/ },
+  { stage: 'paintedMessenger', name: 'painted messenger', script: /\/messenger-[\w-]{8}\.js$/ },
+];
 
 /** The size of every script of the script-tag build in `dist`, entry first. */
 export function measureScripts(): ScriptSize[] {
-  const chunks = findFiles('dist/chunks', '.js');
-  const first = withStaticImports(entry);
-  const painting = new Set(first);
-  for (const chunk of chunks) if (/\/conversation-[\w-]+\.js$/.test(chunk)) withStaticImports(chunk, painting);
-  return [entry, ...chunks].map((file) => {
+  const files = ['dist/webex-elements.js', ...findFiles('dist/chunks', '.js')];
+  const stageOf = new Map<string, Stage>();
+  for (const { stage, script } of stages)
+    for (const start of files.filter((file) => script.test(file)))
+      for (const file of withStaticImports(start)) if (!stageOf.has(file)) stageOf.set(file, stage);
+  return files.map((file) => {
     const content = readFileSync(root + file);
     const gzip = gzipSync(content, { level: 9 }).length;
     const own = Math.round(gzip * ownShare(file));
-    return { file, bytes: content.length, gzip, own, firstLoad: first.has(file), paintedThread: painting.has(file) };
+    return { file, bytes: content.length, gzip, own, stage: stageOf.get(file) ?? 'later' };
   });
 }
 
-/** What a page must load before an element works: the entry and, all the way down, what it imports statically. */
-export function firstLoad(sizes: ScriptSize[]): { gzip: number; own: number } {
-  return together(sizes.filter((size) => size.firstLoad));
-}
-
-/** What a page loads until it shows a conversation in a messenger. */
-export function paintedThread(sizes: ScriptSize[]): { gzip: number; own: number } {
-  return together(sizes.filter((size) => size.paintedThread));
-}
-
-function together(loaded: ScriptSize[]): { gzip: number; own: number } {
+/** What a page has loaded when it has reached a stage. */
+export function loadedAt(stage: Stage, sizes: readonly ScriptSize[]): { gzip: number; own: number } {
+  const reached = stages.slice(0, stages.findIndex((one) => one.stage === stage) + 1).map((one) => one.stage);
+  const loaded = sizes.filter((size) => reached.some((one) => one === size.stage));
   return { gzip: sum(loaded.map((size) => size.gzip)), own: sum(loaded.map((size) => size.own)) };
 }
 
 export function checkSize(): { offences: string[]; table: string } {
   const sizes = measureScripts();
-  const total = firstLoad(sizes);
-  const painted = paintedThread(sizes);
-  const offences = [
-    over('The first load', total.gzip, budget.firstLoad.gzip),
-    over('Our own part of the first load', total.own, budget.firstLoad.own),
-    over('A painted conversation', painted.gzip, budget.paintedThread.gzip),
-    ...sizes.filter((size) => !size.firstLoad).map((size) => over(size.file, size.gzip, budget.anyChunk.gzip)),
-  ].filter((offence) => offence !== undefined);
   const rows = sizes.map((size) => [
-    `${size.firstLoad ? 'first' : size.paintedThread ? 'paint' : 'later'}  ${size.file}`,
+    `${stages.find(({ stage }) => stage === size.stage)?.name ?? 'later'}  ${size.file}`,
     kilobytes(size.bytes),
     kilobytes(size.gzip),
     kilobytes(size.own),
     kilobytes(size.gzip - size.own),
   ]);
-  rows.unshift(['when   file', 'minified', 'gzip', 'own', 'dependencies']);
-  for (const [name, { gzip, own }, limit] of [
-    ['first load', total, budget.firstLoad],
-    ['painted conversation', painted, budget.paintedThread],
-  ] as const) {
+  rows.unshift(['when  file', 'minified', 'gzip', 'own', 'dependencies']);
+  const offences: Array<string | undefined> = [];
+  for (const { stage, name } of stages) {
+    const { gzip, own } = loadedAt(stage, sizes);
+    const limit = budget[stage];
     rows.push([name, '', kilobytes(gzip), kilobytes(own), kilobytes(gzip - own)]);
-    rows.push(['  budget', '', kilobytes(limit.gzip), 'own' in limit ? kilobytes(limit.own) : '', '']);
+    rows.push(['  budget', '', kilobytes(limit.gzip), kilobytes(limit.own), '']);
+    offences.push(over(`The ${name}`, gzip, limit.gzip), over(`Our own part of the ${name}`, own, limit.own));
   }
-  return { offences, table: alignColumns(rows) };
+  for (const { file, gzip, stage } of sizes)
+    if (stage !== 'firstLoad') offences.push(over(file, gzip, budget.anyChunk.gzip));
+  return { offences: offences.filter((offence) => offence !== undefined), table: alignColumns(rows) };
 }
 
 function over(what: string, gzip: number, limit: number): string | undefined {
@@ -96,20 +97,30 @@ function withStaticImports(entry: string, seen = new Set<string>()): Set<string>
 
 /** How much of a minified script came from `src`, from 0 to 1, as its source map tells; a prebuilt one has none. */
 function ownShare(file: string): number {
-  if (!existsSync(`${root}${file}.map`)) return 0;
-  const lines = readFileSync(root + file, 'utf8').split('\n');
-  const map = JSON.parse(readFileSync(`${root}${file}.map`, 'utf8')) as { mappings: string; sources: string[] };
+  const sources = bytesBySource(file);
   let own = 0;
   let all = 0;
+  for (const [source, bytes] of sources) {
+    all += bytes;
+    if (source !== '' && !/node_modules\/|webex-sdk/.test(source)) own += bytes;
+  }
+  return sources.size === 0 ? 0 : all === 0 ? 1 : own / all;
+}
+
+/** How many bytes of a minified script came from each source; what came from none, such as imports, is under ``. */
+function bytesBySource(file: string): Map<string, number> {
+  const bytes = new Map<string, number>();
+  if (!existsSync(`${root}${file}.map`)) return bytes;
+  const lines = readFileSync(root + file, 'utf8').split('\n');
+  const map = JSON.parse(readFileSync(`${root}${file}.map`, 'utf8')) as { mappings: string; sources: string[] };
   for (const [index, segments] of decode(map.mappings).entries()) {
     for (const [position, segment] of segments.entries()) {
       const end = segments[position + 1]?.[0] ?? lines[index]!.length;
-      const source = segment.length > 1 ? map.sources[segment[1]!] : undefined;
-      all += end - segment[0];
-      if (source !== undefined && !/node_modules\/|webex-sdk/.test(source)) own += end - segment[0];
+      const source = (segment.length > 1 ? map.sources[segment[1]!] : undefined) ?? '';
+      bytes.set(source, (bytes.get(source) ?? 0) + end - segment[0]);
     }
   }
-  return all === 0 ? 1 : own / all;
+  return bytes;
 }
 
 function sum(numbers: number[]): number {

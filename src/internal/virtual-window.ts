@@ -135,6 +135,34 @@ export class VirtualWindow implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /**
+   * Takes over rows that stand in the scroller already, each with its key as `data-key`: they stay where they are. They
+   * are the last of the list, or the first, up to the edge that the window keeps in view.
+   */
+  takeOver(): void {
+    const scroller = this.#options.scroller();
+    const block = scroller?.firstElementChild;
+    if (!this.#rows || !scroller?.clientHeight || !block) return;
+    this.#layout.adopt([]);
+    const elements = [...block.children] as HTMLElement[];
+    const indexes = elements.map(({ dataset }) => this.#layout.indexOf(dataset['key'] ?? ''));
+    if (indexes.length === 0 || indexes.includes(-1)) return;
+    this.#exchangeScroller(scroller);
+    this.#viewport = scroller.clientHeight;
+    this.#indexes = indexes;
+    this.#range = { start: indexes[0]!, end: indexes.at(-1)! + 1 };
+    this.#rows.pair(block, indexes, this.#range, this.#options.keyAt);
+    const heights = elements.map((element) => element.getBoundingClientRect().height);
+    for (const [position, index] of indexes.entries()) this.#layout.measure(index, heights[position]!);
+    const { scrollTop, scrollHeight, clientHeight } = scroller;
+    const distance = this.#options.edge === 'end' ? scrollHeight - clientHeight - scrollTop : scrollTop;
+    if (distance <= AT_END) return;
+    const { top } = scroller.getBoundingClientRect();
+    const first = elements.find((element) => element.getBoundingClientRect().bottom > top) ?? elements[0]!;
+    const offset = first.getBoundingClientRect().top - top;
+    this.scrollToKey(first.dataset['key']!, { offset });
+  }
+
   hostConnected(): void {
     this.#rows = new RenderedRows(this.#layout, (entries) => this.#onResize(entries));
     this.#host.requestUpdate();

@@ -2,6 +2,7 @@ import type { presence } from './en/avatar.ts';
 import type { cards } from './en/cards.ts';
 import type { composer } from './en/composer.ts';
 import type { connection } from './en/connection.ts';
+import type { conversation } from './en/conversation.ts';
 import type { dialog } from './en/dialog.ts';
 import type { emoji } from './en/emoji.ts';
 import type { errors } from './en/errors.ts';
@@ -26,6 +27,7 @@ export type CompleteTranslation = {
   cards: typeof cards;
   composer: typeof composer;
   connection: typeof connection;
+  conversation: typeof conversation;
   dialog: typeof dialog;
   emoji: typeof emoji;
   errors: typeof errors;

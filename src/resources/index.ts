@@ -1,28 +1,29 @@
-import { attachmentActions } from './attachment-action.ts';
-import { classifications } from './classification.ts';
-import { events } from './event.ts';
-import { memberships } from './membership.ts';
 import { messages } from './message.ts';
+import type * as others from './others.ts';
 import { people } from './person.ts';
-import { spaceTabs } from './space-tab.ts';
 import { spaces } from './space.ts';
-import { teamMemberships } from './team-membership.ts';
-import { teams } from './team.ts';
-import { webhooks } from './webhook.ts';
+
+type Others = typeof others;
+
+/** A resource that is read by code which comes with its first request. */
+const later = <Name extends keyof Others>(path: string, name: Name) => ({
+  path,
+  load: async (): Promise<Others[Name]> => (await import('./others.ts'))[name],
+});
 
 /** Every resource of Webex messaging. The REST client has one property for each. */
 export const resources = {
   spaces,
   messages,
-  memberships,
   people,
-  teams,
-  teamMemberships,
-  attachmentActions,
-  webhooks,
-  spaceTabs,
-  events,
-  classifications,
+  memberships: later('/memberships', 'memberships'),
+  teams: later('/teams', 'teams'),
+  teamMemberships: later('/team/memberships', 'teamMemberships'),
+  attachmentActions: later('/attachment/actions', 'attachmentActions'),
+  webhooks: later('/webhooks', 'webhooks'),
+  spaceTabs: later('/room/tabs', 'spaceTabs'),
+  events: later('/events', 'events'),
+  classifications: later('/classifications', 'classifications'),
 } as const;
 
 export type Resources = typeof resources;

@@ -25,6 +25,12 @@ export interface Resource<Types extends ResourceTypes = ResourceTypes, Operation
   readonly types?: Types;
 }
 
+/** A resource whose description is loaded when it is needed first. */
+export interface LaterResource<One = Resource> {
+  readonly path: string;
+  load(): Promise<One>;
+}
+
 export interface ResourceDefinition<Entity, Operations extends Operation> {
   path: string;
   operations: readonly Operations[];

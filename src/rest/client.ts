@@ -1,7 +1,14 @@
 import { WebexConfigurationError } from '../errors.ts';
-import { resources, type Operation, type Resource, type Resources, type ResourceTypes } from '../resources/index.ts';
+import {
+  resources,
+  type LaterResource,
+  type Operation,
+  type Resource,
+  type Resources,
+  type ResourceTypes,
+} from '../resources/index.ts';
 import { toQuery, toWire } from '../resources/vocabulary.ts';
-import { createContents, type Contents } from './contents.ts';
+import type { Contents } from './contents.ts';
 import { createList, type List } from './page.ts';
 import { createTransport, type OnProgress, type Transport, type TransportOptions } from './transport.ts';
 
@@ -27,7 +34,11 @@ interface AllOperations<Types extends ResourceTypes> {
 }
 
 type OperationsOf<One> =
-  One extends Resource<infer Types, infer Offered extends Operation> ? Pick<AllOperations<Types>, Offered> : never;
+  One extends Resource<infer Types, infer Offered extends Operation>
+    ? Pick<AllOperations<Types>, Offered>
+    : One extends LaterResource<infer Other>
+      ? OperationsOf<Other>
+      : never;
 
 /** One property for each Webex resource, with the operations that Webex offers on it. */
 export type WebexClient = { readonly [Name in keyof Resources]: OperationsOf<Resources[Name]> } & {
@@ -49,16 +60,22 @@ export type WebexClient = { readonly [Name in keyof Resources]: OperationsOf<Res
  */
 export const createClient = (options: TransportOptions): WebexClient => {
   const transport = createTransport(options);
-  const client: Record<string, unknown> = { transport, contents: createContents(transport) };
-  for (const [name, resource] of Object.entries(resources)) client[name] = operations(transport, resource as Resource);
+  const client: Record<string, unknown> = { transport, contents: contentsOf(transport) };
+  for (const [name, resource] of Object.entries(resources))
+    client[name] = operations(transport, resource as Resource | LaterResource);
   return client as WebexClient;
 };
 
-const operations = (transport: Transport, { path, parse }: Resource): AllOperations<ResourceTypes> => {
+const operations = (transport: Transport, resource: Resource | LaterResource): AllOperations<ResourceTypes> => {
+  const { path } = resource;
+  const parser = async (): Promise<Resource['parse']> => ('load' in resource ? await resource.load() : resource).parse;
   const one = (id: string): string => `${path}/${encodeURIComponent(checkId(id))}`;
   return {
-    list: (query = {}, { signal } = {}) => createList(transport, path, toQuery(query), parse, signal),
-    get: async (id, { signal } = {}) => parse((await transport.json({ path: one(id), signal })).json),
+    list: (query = {}, { signal } = {}) => createList(transport, path, toQuery(query), parser, signal),
+    get: async (id, { signal } = {}) => {
+      const { json } = await transport.json({ path: one(id), signal });
+      return (await parser())(json);
+    },
     create: async (draft, { signal, leaving, onProgress } = {}) => {
       const answer = await transport.json({
         method: 'POST',
@@ -69,13 +86,24 @@ const operations = (transport: Transport, { path, parse }: Resource): AllOperati
         onProgress,
         scope: scopeOf(path, draft),
       });
-      return parse(answer.json);
+      return (await parser())(answer.json);
     },
-    update: async (id, change, { signal } = {}) =>
-      parse((await transport.json({ method: 'PUT', path: one(id), body: toWire(change), signal })).json),
+    update: async (id, change, { signal } = {}) => {
+      const { json } = await transport.json({ method: 'PUT', path: one(id), body: toWire(change), signal });
+      return (await parser())(json);
+    },
     delete: async (id, { signal } = {}) => {
       await transport.request({ method: 'DELETE', path: one(id), signal });
     },
+  };
+};
+
+/** Files are read by code that comes with the first of them. */
+const contentsOf = (transport: Transport): Contents => {
+  const contents = async (): Promise<Contents> => (await import('./contents.ts')).createContents(transport);
+  return {
+    details: async (...about) => (await contents()).details(...about),
+    load: async (...about) => (await contents()).load(...about),
   };
 };
 

@@ -27,7 +27,7 @@ export const createList = <Item>(
   transport: Transport,
   path: string,
   query: URLSearchParams,
-  parse: (json: unknown) => Item,
+  parser: () => Promise<(json: unknown) => Item>,
   signal?: AbortSignal,
 ): List<Item> => {
   const load = async (
@@ -38,6 +38,7 @@ export const createList = <Item>(
     const { json, response } = await transport.json({ path: address, query: search, signal: abort });
     if (!isRecord(json) || !Array.isArray(json['items']))
       throw new WebexParseError('The answer is not a list. Is the API base right?', path);
+    const parse = await parser();
     const items: Item[] = [];
     for (const item of json['items']) {
       try {

@@ -5,7 +5,7 @@ import type { Page } from '../rest/page.ts';
 import { run, type StoreContext } from './context.ts';
 import { PagedLoading, type LoadStatus } from './loading.ts';
 import { computed, signal, type ReadonlySignal } from './reactive.ts';
-import { SortedMembers, type AnyMembership } from './sorted-members.ts';
+import type { AnyMembership, SortedMembers } from './sorted-members.ts';
 
 export type { AnyMembership } from './sorted-members.ts';
 
@@ -28,7 +28,9 @@ export class MemberList<One extends AnyMembership = Membership> {
   readonly groupId: string;
   readonly #context: StoreContext;
   readonly #source: MemberSource<One>;
-  readonly #members = new SortedMembers<One>();
+  /** Undefined until somebody asks for the members. */
+  #members: SortedMembers<One> | undefined;
+  readonly #early: One[] = [];
   readonly #version = signal(0);
   readonly #loading: PagedLoading<One>;
   /** While the list is read again: who was in it so far. */
@@ -39,7 +41,7 @@ export class MemberList<One extends AnyMembership = Membership> {
   /** Moderators first, then by name. */
   readonly list: ReadonlySignal<readonly One[]> = computed(() => {
     void this.#version.value;
-    return this.#members.list;
+    return this.#members?.list ?? [];
   });
 
   constructor(context: StoreContext, groupId: string, source: MemberSource<One>) {
@@ -48,7 +50,7 @@ export class MemberList<One extends AnyMembership = Membership> {
     this.#source = source;
     this.#loading = new PagedLoading(
       context,
-      (client, abort) => source.list(client, abort),
+      async (client, abort) => (await Promise.all([source.list(client, abort), this.prepare()]))[0],
       (page, isFirst) => this.#onPage(page, isFirst),
     );
   }
@@ -74,7 +76,7 @@ export class MemberList<One extends AnyMembership = Membership> {
 
   of(personId: string): One | undefined {
     void this.#version.value;
-    return this.#members.of(personId);
+    return this.#members?.of(personId);
   }
 
   /** Whether nobody else moderates, as far as it is known: false while not everybody is here. */
@@ -120,11 +122,19 @@ export class MemberList<One extends AnyMembership = Membership> {
     else this.#isStale = true;
   }
 
+  /** Loads what it takes to hold members: what is received before waits for it. */
+  async prepare(): Promise<void> {
+    const { SortedMembers: Sorted } = await import('./sorted-members.ts');
+    this.#members ??= new Sorted();
+    this.receive(this.#early.splice(0));
+  }
+
   /** Reads one membership; who is not found goes, or else the list is read. Throws a {@link WebexError} but for 404. */
   async readOne(membershipId: string, isGone: boolean): Promise<void> {
     const { client, lifetime } = this.#context;
     try {
       const one = await this.#source.get(client, membershipId, lifetime);
+      await this.prepare();
       lifetime.throwIfAborted();
       this.receive([one]);
     } catch (error) {
@@ -138,22 +148,28 @@ export class MemberList<One extends AnyMembership = Membership> {
   async readPerson(person: { personId?: string; personEmail?: string }): Promise<void> {
     const { find } = this.#source;
     if (!find) return this.reload();
-    this.receive((await run(this.#context, (client, abort) => find(client, person, abort))).items);
+    const { items } = await run(this.#context, (client, abort) => find(client, person, abort));
+    await this.prepare();
+    this.receive(items);
   }
 
   receive(memberships: Iterable<One>): void {
     const all = [...memberships];
     for (const { personId } of all) this.#seen.add(personId);
-    if (this.#members.put(all)) this.#version.value++;
+    if (!this.#members) {
+      this.#early.push(...all);
+      void this.prepare().catch(() => {});
+    } else if (this.#members.put(all)) this.#version.value++;
   }
 
   drop(membershipId: string): void {
-    if (this.#members.remove(membershipId)) this.#version.value++;
+    if (this.#members?.remove(membershipId)) this.#version.value++;
   }
 
   clear(): void {
     this.#loading.clear();
-    this.#members.clear();
+    this.#members?.clear();
+    this.#early.length = 0;
     this.#isStale = false;
     this.#version.value++;
   }
@@ -162,10 +178,10 @@ export class MemberList<One extends AnyMembership = Membership> {
     if (isFirst) this.#seen = new Set();
     this.receive(items);
     if (next) setTimeout(() => void this.#loading.more());
-    else if (this.#members.keep(this.#seen)) this.#version.value++;
+    else if (this.#members?.keep(this.#seen)) this.#version.value++;
     const { myId } = this.#context;
     // What one may do depends on what one is, which may be on the last of many pages.
-    if (isFirst && next && myId !== undefined && this.#source.find && !this.#members.of(myId))
+    if (isFirst && next && myId !== undefined && this.#source.find && !this.#members?.of(myId))
       void this.readPerson({ personId: myId }).catch(() => {});
   }
 }

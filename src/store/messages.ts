@@ -2,14 +2,16 @@ import { isNotFound, WebexConfigurationError } from '../errors.ts';
 import type { Message } from '../resources/index.ts';
 import { adaptiveCard } from '../resources/message.ts';
 import { Collection } from './collection.ts';
-import { run, type StoreContext } from './context.ts';
+import type { StoreContext } from './context.ts';
+import { later } from './later.ts';
+import type { MessageChanges } from './message-changes.ts';
 import type { Outbox, OutboxDraft, OutboxEntry } from './outbox.ts';
 import type { People } from './people.ts';
 import { batch, signal, type ReadonlySignal, type Signal } from './reactive.ts';
 import { SortedIndex } from './sorted-index.ts';
 import { rankOf } from './message-pages.ts';
 import type { UnreadMessage } from './unread-counts.ts';
-import { Timeline, type TimelineMessages } from './timeline.ts';
+import { Timeline, type Resume, type TimelineMessages } from './timeline.ts';
 
 /** A message to send: text, markdown, a file or an Adaptive Card at least. */
 export type MessageToSend = OutboxDraft & {
@@ -31,11 +33,19 @@ export class Messages implements TimelineMessages {
   readonly #replies = new Map<string, SortedIndex>();
   readonly #directAuthors = new Map<string, Signal<readonly string[]>>();
   readonly #pending = new Map<string, Promise<Message | undefined>>();
+  /** Set by what tells of changes. */
+  resume: Resume | undefined;
   /** Sends what is written, and is told what is taken in, in the same batch. */
   outbox: Pick<Outbox, 'send' | 'recognise'> | undefined;
 
+  readonly #changes: () => Promise<MessageChanges>;
+
   constructor(context: StoreContext, people: People) {
     this.context = context;
+    this.#changes = later(
+      context,
+      async () => new (await import('./message-changes.ts')).MessageChanges(context, this),
+    );
     this.#people = people;
   }
 
@@ -148,20 +158,11 @@ export class Messages implements TimelineMessages {
 
   /** Changes a message of one's own, at most ten times. */
   async update(message: Message, change: { text?: string; markdown?: string }): Promise<Message> {
-    const changed = await run(this.context, (client, signal) =>
-      client.messages.update(message.id, { spaceId: message.spaceId, ...change }, { signal }),
-    );
-    this.receive([changed]);
-    return changed;
+    return (await this.#changes()).update(message, change);
   }
 
   async delete(id: string): Promise<void> {
-    try {
-      await run(this.context, (client, signal) => client.messages.delete(id, { signal }));
-    } catch (error) {
-      if (!isNotFound(error)) throw error;
-    }
-    this.drop(id);
+    return (await this.#changes()).delete(id);
   }
 
   /** Reads what was missed: at once where somebody looks, otherwise when somebody does. False when a read failed. */
@@ -191,9 +192,7 @@ export class Messages implements TimelineMessages {
 
   /** Sends what somebody entered into the card of a message to the card's author. Throws a {@link WebexError}. */
   async submitCard(messageId: string, inputs: Record<string, unknown>): Promise<void> {
-    await run(this.context, (client, signal) =>
-      client.attachmentActions.create({ type: 'submit', messageId, inputs }, { signal }),
-    );
+    return (await this.#changes()).submitCard(messageId, inputs);
   }
 
   /** Takes in messages that were read. */

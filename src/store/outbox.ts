@@ -153,15 +153,20 @@ export class Outbox {
     return draft;
   }
 
-  /** Says who is here: what they left unsent is shown and sent. Called again, goes on after a pause. */
-  open(identity: OutboxIdentity): void {
+  /**
+   * Says who is here: what they left unsent is shown and sent, after what is given. Called again, goes on after a pause.
+   */
+  open(identity: OutboxIdentity, after?: Promise<unknown>): void {
     const { personId, apiOrigin } = identity;
     if (this.#identity) return this.#engine?.resume();
     this.#identity = identity;
     const storage = this.#persist === 'durable' ? localStorageIfAny() : undefined;
     this.#journal = storage && new Journal(storage, `${apiOrigin} ${personId}`);
     for (const intent of this.#early.splice(0)) this.#hand(intent);
-    if (this.#persist === 'durable') void this.#load();
+    if (this.#persist !== 'durable') return;
+    if (!after) return void this.#load();
+    const { signal: end } = this.#end;
+    void after.then(() => (end.aborted ? undefined : this.#load()));
   }
 
   /** Messages were read: what waits may be among them. */

@@ -26,12 +26,16 @@ export interface SearchOptions {
 export class PeopleSearch {
   readonly #context: StoreContext;
   readonly #answers = new Map<string, Answer>();
+  /** Whose answers these are. */
+  #lifetime: AbortSignal | undefined;
 
   constructor(context: StoreContext) {
     this.#context = context;
   }
 
   async find(text: string, { signal, max = 20 }: SearchOptions = {}): Promise<readonly Person[]> {
+    if (this.#lifetime !== this.#context.lifetime) this.#answers.clear();
+    this.#lifetime = this.#context.lifetime;
     const wanted = text.trim().replaceAll(/\s+/g, ' ').toLowerCase();
     const byEmail = wanted.includes('@');
     // Webex compares addresses as a whole.
@@ -44,10 +48,6 @@ export class PeopleSearch {
     );
     this.#remember(wanted, page);
     return page.items.slice(0, max);
-  }
-
-  clear(): void {
-    this.#answers.clear();
   }
 
   #remembered(wanted: string, byEmail: boolean, max: number): readonly Person[] | undefined {

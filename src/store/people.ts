@@ -1,7 +1,8 @@
 import type { Person } from '../resources/index.ts';
 import { Collection } from './collection.ts';
 import { run, type StoreContext } from './context.ts';
-import { PeopleSearch, type SearchOptions } from './people-search.ts';
+import { later } from './later.ts';
+import type { PeopleSearch, SearchOptions } from './people-search.ts';
 import { batch, type ReadonlySignal } from './reactive.ts';
 
 /** Webex takes at most this many ids in one look-up. */
@@ -14,7 +15,7 @@ const presenceLasts = 600_000;
 /** People, read in batches: those who are asked for together cost one request. */
 export class People {
   readonly #context: StoreContext;
-  readonly #search: PeopleSearch;
+  readonly #search: () => Promise<PeopleSearch>;
   readonly #people = new Collection<Person>();
   /** Asked for already, whether or not they were found. */
   readonly #known = new Set<string>();
@@ -28,7 +29,7 @@ export class People {
 
   constructor(context: StoreContext) {
     this.#context = context;
-    this.#search = new PeopleSearch(context);
+    this.#search = later(context, async () => new (await import('./people-search.ts')).PeopleSearch(context));
   }
 
   /** A person as they change; undefined until known. Reading it asks for nothing: see {@link ensure}. */
@@ -74,7 +75,7 @@ export class People {
    * minute costs no request. Throws a {@link WebexError}; a 403 says that this sign-in may not look people up.
    */
   async search(text: string, options: SearchOptions = {}): Promise<readonly Person[]> {
-    const people = await this.#search.find(text, options);
+    const people = await (await this.#search()).find(text, options);
     this.receive(people);
     return people;
   }
@@ -95,7 +96,6 @@ export class People {
     this.#timer = undefined;
     this.#expiry = undefined;
     this.#isReading = false;
-    this.#search.clear();
     this.#known.clear();
     this.#wanted.clear();
     this.#presenceAt.clear();

@@ -1,6 +1,6 @@
 import type { Space } from '../resources/index.ts';
 import { signal } from './reactive.ts';
-import { UnreadCounts, type UnreadMessage } from './unread-counts.ts';
+import type { UnreadCounts, UnreadMessage } from './unread-counts.ts';
 
 /** So many spaces are remembered, those read last. */
 const mostRemembered = 500;
@@ -38,13 +38,18 @@ export class ReadMarkers {
   #since = Date.now();
   #key: string | undefined;
   #keeps = false;
-  readonly #counts = new UnreadCounts();
+  #counts: UnreadCounts | undefined;
   readonly #held: HeldUnread;
   /** Set by the real-time source that can tell Webex. */
   acknowledge: ((spaceId: string, messageId: string) => void) | undefined;
 
   constructor(held: HeldUnread = () => undefined) {
     this.#held = held;
+  }
+
+  /** What comes live is counted from now on. */
+  countWith(counts: UnreadCounts): void {
+    this.#counts ??= counts;
   }
 
   /** Takes in what this browser remembers of an identity; without `keeps` it remembers for as long as the page lives. */
@@ -68,7 +73,7 @@ export class ReadMarkers {
   /** What is unread in a space; undefined when nothing is. Reads a signal, like {@link isUnread}. */
   unread(space: Space): Unread | undefined {
     if (!this.isUnread(space)) return undefined;
-    const counted = this.#counts.of(space.id);
+    const counted = this.#counts?.of(space.id);
     const held = counted?.isComplete ? undefined : this.#held(space.id, this.readAt(space.id)!);
     const messages = held ?? [...(counted?.messages.values() ?? [])];
     const isMention = messages.some((message) => message.isMention);
@@ -91,27 +96,27 @@ export class ReadMarkers {
   /** Somebody else wrote, and it was told live. `space` is undefined where it is not known. */
   count(spaceId: string, message: UnreadMessage, space: Space | undefined): void {
     if (message.at <= (this.readAt(spaceId) ?? Infinity)) return;
-    this.#counts.add(spaceId, message, () => {
-      if (!this.#counts.of(spaceId) && space && !this.isUnread(space)) return [];
+    this.#counts?.add(spaceId, message, () => {
+      if (!this.#counts?.of(spaceId) && space && !this.isUnread(space)) return [];
       return this.#held(spaceId, this.readAt(spaceId)!);
     });
   }
 
   /** A message was deleted. */
   uncount(spaceId: string, messageId: string): void {
-    const readAt = this.#counts.remove(spaceId, messageId);
+    const readAt = this.#counts?.remove(spaceId, messageId);
     if (readAt !== undefined) this.markRead(spaceId, readAt);
   }
 
   /** Something may have been missed everywhere, or in a space up to a time: what was counted may not be all. */
   doubt(spaceId?: string, at?: number): void {
-    if (spaceId === undefined) this.#counts.doubtAll();
-    else this.#counts.doubt(spaceId, at);
+    if (spaceId === undefined) this.#counts?.doubtAll();
+    else this.#counts?.doubt(spaceId, at);
   }
 
   /** See {@link UnreadCounts.verify}. */
   verify(lastActivityOf: (spaceId: string) => number | undefined): void {
-    this.#counts.verify(lastActivityOf);
+    this.#counts?.verify(lastActivityOf);
     this.#version.value++;
   }
 
@@ -135,7 +140,7 @@ export class ReadMarkers {
     this.#key = undefined;
     this.acknowledge = undefined;
     this.#read.clear();
-    this.#counts.clear();
+    this.#counts?.clear();
     this.#version.value++;
   }
 
@@ -150,7 +155,7 @@ export class ReadMarkers {
     if (at <= (this.#read.get(spaceId) ?? -Infinity)) return false;
     this.#read.delete(spaceId);
     this.#read.set(spaceId, at);
-    this.#counts.read(spaceId, at);
+    this.#counts?.read(spaceId, at);
     this.#version.value++;
     return true;
   }

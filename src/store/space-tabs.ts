@@ -1,7 +1,8 @@
-import { WebexConfigurationError } from '../errors.ts';
 import type { SpaceTab } from '../resources/index.ts';
-import { run, type StoreContext } from './context.ts';
+import type { StoreContext } from './context.ts';
+import { later } from './later.ts';
 import { PagedList } from './paged-list.ts';
+import type { SpaceTabManagement } from './space-tab-management.ts';
 
 /** What a tab is called, and the https address that it opens. */
 export type TabContents = Pick<SpaceTab, 'displayName' | 'contentUrl'>;
@@ -13,9 +14,14 @@ export type TabContents = Pick<SpaceTab, 'displayName' | 'contentUrl'>;
 export class SpaceTabs {
   readonly #context: StoreContext;
   readonly #lists = new Map<string, PagedList<SpaceTab>>();
+  readonly #management: () => Promise<SpaceTabManagement>;
 
   constructor(context: StoreContext) {
     this.#context = context;
+    this.#management = later(context, async () => {
+      const { SpaceTabManagement: Management } = await import('./space-tab-management.ts');
+      return new Management(context, this);
+    });
   }
 
   /** The tabs of a space; call `load()` on it to read them. */
@@ -30,53 +36,19 @@ export class SpaceTabs {
 
   /** Throws a {@link WebexError}, as those below do: of kind `configuration` for an address that is not https. */
   async add(spaceId: string, contents: TabContents): Promise<SpaceTab> {
-    const draft = { spaceId, ...checked(contents) };
-    const tab = await this.#orReload(spaceId, (client, signal) => client.spaceTabs.create(draft, { signal }));
-    this.of(spaceId).receive(tab);
-    return tab;
+    return (await this.#management()).add(spaceId, contents);
   }
 
-  async update({ id, spaceId, ...before }: SpaceTab, contents: Partial<TabContents>): Promise<SpaceTab> {
-    const { displayName, contentUrl } = { ...before, ...contents };
-    const change = { spaceId, ...checked({ displayName, contentUrl }) };
-    const tab = await this.#orReload(spaceId, (client, signal) => client.spaceTabs.update(id, change, { signal }));
-    this.of(spaceId).receive(tab);
-    return tab;
+  async update(tab: SpaceTab, contents: Partial<TabContents>): Promise<SpaceTab> {
+    return (await this.#management()).update(tab, contents);
   }
 
-  async remove({ id, spaceId }: SpaceTab): Promise<void> {
-    await this.#orReload(spaceId, (client, signal) => client.spaceTabs.delete(id, { signal }));
-    this.of(spaceId).drop(id);
+  async remove(tab: SpaceTab): Promise<void> {
+    return (await this.#management()).remove(tab);
   }
 
   clear(): void {
     for (const list of this.#lists.values()) list.clear();
     this.#lists.clear();
   }
-
-  /** What was refused may have been changed by somebody else meanwhile. */
-  async #orReload<Result>(spaceId: string, task: Parameters<typeof run<Result>>[1]): Promise<Result> {
-    try {
-      return await run(this.#context, task);
-    } catch (error) {
-      void this.of(spaceId).reload();
-      throw error;
-    }
-  }
 }
-
-/** The address as a browser reads it, when a tab may have it: https, without a name or a password in it. */
-export const secureAddress = (text: string): string | undefined => {
-  try {
-    const url = new URL(text.trim());
-    return url.protocol === 'https:' && !url.username && !url.password ? url.href : undefined;
-  } catch {
-    return undefined;
-  }
-};
-
-const checked = ({ displayName, contentUrl }: TabContents): TabContents => {
-  const address = secureAddress(contentUrl);
-  if (address === undefined) throw new WebexConfigurationError('A tab opens an https address.');
-  return { displayName: displayName.trim(), contentUrl: address };
-};

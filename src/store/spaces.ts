@@ -1,13 +1,14 @@
-import { isNotFound, isPassing, toWebexError, WebexHttpError, type WebexError } from '../errors.ts';
+import { isNotFound, isPassing, toWebexError, type WebexError } from '../errors.ts';
 import type { Membership, Space, SpaceChange, SpaceDraft, SpaceMeeting } from '../resources/index.ts';
-import { parseSpaceMeeting } from '../resources/space-meeting.ts';
 import type { Page } from '../rest/page.ts';
 import { Collection } from './collection.ts';
 import { confirmGone } from './confirm-gone.ts';
 import { run, type StoreContext } from './context.ts';
+import { later } from './later.ts';
 import { PagedLoading, type LoadStatus } from './loading.ts';
 import { batch, computed, signal, type ReadonlySignal } from './reactive.ts';
 import { SortedIndex } from './sorted-index.ts';
+import type { SpaceManagement } from './space-management.ts';
 
 const recent = { sortBy: 'lastactivity', max: 100 } as const;
 
@@ -32,10 +33,15 @@ export class Spaces {
   readonly #changed = new Map<string, number>();
   #changes = 0;
   readonly #listener: Partial<SpaceListener>;
+  readonly #management: () => Promise<SpaceManagement>;
 
   constructor(context: StoreContext, listener: Partial<SpaceListener> = {}) {
     this.#context = context;
     this.#listener = listener;
+    this.#management = later(context, async () => {
+      const { SpaceManagement: Management } = await import('./space-management.ts');
+      return new Management(context, this, listener);
+    });
     this.#loading = new PagedLoading(
       context,
       (client, signal) => client.spaces.list(recent, { signal }),
@@ -181,64 +187,41 @@ export class Spaces {
 
   /** Makes a group space. Throws a {@link WebexError}, as those below do. */
   async create(draft: SpaceDraft): Promise<Space> {
-    const space = await run(this.#context, (client, signal) => client.spaces.create(draft, { signal }));
-    this.receive([space]);
-    this.#listener.created?.(space);
-    return space;
+    return (await this.#management()).create(draft);
   }
 
   /** Changes what is given and leaves the rest. What is refused is read again: somebody else may have changed it. */
   async update(id: string, change: Partial<SpaceChange>): Promise<Space> {
-    const space = await this.#orRead(id, async (client, signal) => {
-      const { title } = this.#spaces.peek(id) ?? (await client.spaces.get(id, { signal }));
-      return client.spaces.update(id, { title, ...change }, { signal });
-    });
-    this.#changed.set(id, ++this.#changes);
-    this.receive([space]);
-    this.#listener.changed?.(space);
-    return space;
+    return (await this.#management()).update(id, change);
   }
 
   /** Deletes as a moderator, leaves otherwise, archives a team's space: Webex decides. */
   async delete(id: string): Promise<void> {
-    await this.#orRead(id, (client, signal) => client.spaces.delete(id, { signal }));
-    this.noteLeft(id);
+    return (await this.#management()).delete(id);
   }
 
   /** Joins a public space, or one of a team that one is in. */
   async join(id: string): Promise<Space> {
-    const me = { spaceId: id, personId: this.#context.myId };
-    await run(this.#context, (client, signal) => client.memberships.create(me, { signal }));
-    this.#left.delete(id);
-    return this.#get(id);
+    return (await this.#management()).join(id);
   }
 
   async leave(id: string): Promise<void> {
-    const { id: membershipId } = await this.ownMembership(id);
-    await this.#orRead(id, (client, signal) => client.memberships.delete(membershipId, { signal }));
-    this.noteLeft(id);
+    return (await this.#management()).leave(id);
+  }
+
+  /** What the identity is in a space. */
+  async ownMembership(spaceId: string): Promise<Membership> {
+    return (await this.#management()).ownMembership(spaceId);
+  }
+
+  /** How to meet in a space, for those whom Webex tells. */
+  async meeting(id: string): Promise<SpaceMeeting> {
+    return (await this.#management()).meeting(id);
   }
 
   /** True when the space went because it was left or deleted here. */
   wasLeft(id: string): boolean {
     return this.#left.has(id);
-  }
-
-  /** What the identity is in a space. */
-  async ownMembership(spaceId: string): Promise<Membership> {
-    const mine = { spaceId, personId: this.#context.myId };
-    const page = await run(this.#context, (client, signal) => client.memberships.list(mine, { signal }));
-    const [membership] = page.items;
-    if (!membership) throw new WebexHttpError('You are not in this space.', { status: 404 });
-    return membership;
-  }
-
-  /** How to meet in a space, for those whom Webex tells. */
-  meeting(id: string): Promise<SpaceMeeting> {
-    const path = `/rooms/${encodeURIComponent(id)}/meetingInfo`;
-    return run(this.#context, async ({ transport }, signal) =>
-      parseSpaceMeeting((await transport.json({ path, signal })).json),
-    );
   }
 
   /** Takes in spaces that were read elsewhere. */
@@ -272,20 +255,23 @@ export class Spaces {
     this.#described.clear();
   }
 
+  /** The identity is, or is to be, in a space that it has left before. */
+  async readJoined(id: string): Promise<Space> {
+    this.#left.delete(id);
+    return this.#get(id);
+  }
+
+  /** A space was changed here: what was asked for before is older. */
+  noteChanged(space: Space): void {
+    this.#changed.set(space.id, ++this.#changes);
+    this.receive([space]);
+  }
+
   /** Says that the identity is not in a space any more, because it left it or deleted it here. */
   noteLeft(id: string): void {
     this.#left.add(id);
     this.drop(id);
     this.#listener.left?.(id);
-  }
-
-  async #orRead<Result>(id: string, task: Parameters<typeof run<Result>>[1]): Promise<Result> {
-    try {
-      return await run(this.#context, task);
-    } catch (error) {
-      void this.read(id);
-      throw error;
-    }
   }
 
   async #get(id: string): Promise<Space> {

@@ -48,6 +48,8 @@ export interface StoreOptions {
    * survives the tab. `memory`: nothing is.
    */
   persist?: 'durable' | 'memory';
+  /** What it takes to be live, and to send, is loaded after this; by default as soon as somebody is signed in. */
+  liveAfter?: Promise<unknown>;
 }
 
 export interface StopOptions {
@@ -275,7 +277,7 @@ export const createStore = (options: StoreOptions): Store => {
     });
     const identity = { personId: session.me.peek()!.id, apiOrigin: new URL(context.client.transport.apiBase).origin };
     if (persist === 'durable') drafts.open(identity);
-    outbox.open(identity);
+    outbox.open(identity, options.liveAfter);
     void goLive();
   };
 
@@ -285,11 +287,12 @@ export const createStore = (options: StoreOptions): Store => {
     again = setTimeout(() => void start(), Math.min(60_000, 5_000 * 2 ** failures++));
   };
 
-  /** After the first paint: what it takes to be live is loaded then. */
   const goLive = async (): Promise<void> => {
     const { signal } = lifetime;
     const { realtime: wanted = 'auto', relayUrl } = options;
     if (wanted === 'off') return;
+    await options.liveAfter;
+    if (signal.aborted) return;
     const discoveryUrl = options.discoveryUrl ?? defaultDiscoveryUrl;
     const [{ Sync }, { createRealtime }] = await Promise.all([import('./sync.ts'), import('../realtime/auto.ts')]);
     if (signal.aborted || session.status.peek() !== 'ready') return;

@@ -4,11 +4,13 @@ import type { RealtimeFactory, RealtimeSource, SourceStatus, TypingSignal } from
 import type { Capabilities } from './capabilities.ts';
 import { Changes, type ChangesOptions } from './changes.ts';
 import type { People } from './people.ts';
+import * as resume from './resume.ts';
 import { ResumePace } from './resume-pace.ts';
 import type { ConnectionStatus } from './session.ts';
 import { SharedLimits } from './shared-limits.ts';
 import { Standby } from './standby.ts';
 import type { Typing } from './typing.ts';
+import { UnreadCounts } from './unread-counts.ts';
 import { watchWake } from './wake.ts';
 
 export interface SyncOptions extends ChangesOptions {
@@ -108,9 +110,11 @@ export class Sync {
 
   /** A source may be able to tell others only while it is connected. */
   #offerAbilities(): void {
-    const { capabilities, typing, readMarkers, receipts } = this.#options;
+    const { capabilities, typing, messages, readMarkers, receipts } = this.#options;
     capabilities.connect(this.#source);
     typing.sender = (spaceId, isTyping) => this.#source.sendTyping?.(spaceId, isTyping);
+    messages.resume = resume;
+    readMarkers.countWith(new UnreadCounts());
     readMarkers.acknowledge = (spaceId, messageId) => {
       this.#source.acknowledge?.(spaceId, messageId).catch(() => {});
     };

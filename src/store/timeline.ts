@@ -3,21 +3,24 @@ import type { Message } from '../resources/index.ts';
 import type { MessageQuery } from '../resources/message.ts';
 import type { WebexClient } from '../rest/client.ts';
 import type { Page } from '../rest/page.ts';
-import { confirmGone } from './confirm-gone.ts';
 import { run, type StoreContext } from './context.ts';
 import { Frontier } from './frontier.ts';
-import { Gaps, type Gap } from './gaps.ts';
+import type { Gap, Gaps } from './gaps.ts';
 import { PagedLoading, type LoadStatus } from './loading.ts';
-import { listDownTo, listMessages, rankOf } from './message-pages.ts';
+import { listMessages, rankOf } from './message-pages.ts';
 import { batch, type ReadonlySignal } from './reactive.ts';
 import { SortedIndex } from './sorted-index.ts';
 
 /** While a flood of messages comes in live, its pages are read at this distance, milliseconds. */
 const betweenPages = 250;
 
+export type Resume = typeof import('./resume.ts');
+
 /** What a timeline needs from the messages it shows. */
 export interface TimelineMessages {
   readonly context: StoreContext;
+  /** What reads up what was missed; loaded when it is first needed, where it is not there. */
+  readonly resume?: Resume | undefined;
   receive(messages: readonly Message[]): void;
   /** False for a message that was deleted, whatever a late answer says. */
   has(id: string): boolean;
@@ -48,7 +51,8 @@ export class Timeline {
   /** What came while the first page was on its way, which may have been read before it happened. */
   #early: Array<readonly [message: Message, rank: number]> = [];
   readonly #frontier = new Frontier();
-  readonly #gaps: Gaps;
+  /** Undefined until there has been one. */
+  #gaps: Gaps | undefined;
   #stale = false;
   /** What was missed is being read. */
   #resuming = false;
@@ -61,7 +65,6 @@ export class Timeline {
     this.spaceId = spaceId;
     this.parentId = parentId;
     this.#messages = messages;
-    this.#gaps = new Gaps(this.#index);
     this.#loading = new PagedLoading(
       messages.context,
       (client, signal) => this.#fetchPage(client, signal),
@@ -99,7 +102,7 @@ export class Timeline {
 
   /** The gap right before a message, if there is one. */
   gapBefore(id: string): Gap | undefined {
-    return this.#gaps.before(id);
+    return this.#gaps?.before(id);
   }
 
   indexOf(id: string): number {
@@ -149,7 +152,7 @@ export class Timeline {
     if (this.#stale || this.#resuming || this.#loading.status.peek() !== 'ready' || !this.#covers(rank))
       return undefined;
     const ids = this.#index.idsAfter(rank);
-    return ids.some((id) => this.#gaps.before(id)) ? undefined : ids;
+    return ids.some((id) => this.gapBefore(id)) ? undefined : ids;
   }
 
   /**
@@ -166,7 +169,7 @@ export class Timeline {
   async fill(gap: Gap): Promise<void> {
     const { context } = this.#messages;
     const read = (page: Page<Message>): void => void this.#receiveItems(page.items);
-    await this.#gaps.fill(gap, read, (from) =>
+    await this.#gaps?.fill(gap, read, (from) =>
       run(context, (client, signal) =>
         'next' in from
           ? from.next({ signal })
@@ -203,7 +206,7 @@ export class Timeline {
   }
 
   remove(id: string): void {
-    this.#gaps.forget(id);
+    this.#gaps?.forget(id);
     this.#index.remove(id);
   }
 
@@ -214,7 +217,7 @@ export class Timeline {
     this.#following = undefined;
     this.#oldest = Infinity;
     this.#frontier.clear();
-    this.#gaps.clear();
+    this.#gaps?.clear();
     this.#early = [];
     this.#loading.clear();
     this.#index.clear();
@@ -226,7 +229,7 @@ export class Timeline {
 
   #covers(rank: number): boolean {
     if (this.hasOlder.peek() && rank < this.#oldest) return false;
-    return !this.#gaps.contain(rank);
+    return !this.#gaps?.contain(rank);
   }
 
   #fetchPage(client: WebexClient, signal: AbortSignal): Promise<Page<Message>> {
@@ -283,6 +286,7 @@ export class Timeline {
     this.#resuming = isResume;
     try {
       return await run(this.#messages.context, async (client, signal) => {
+        const { listDownTo, dropVanished, Gaps: GapsOf } = this.#messages.resume ?? (await import('./resume.ts'));
         const held = new Set(this.#index.ids);
         const { messages, last, oldest } = await listDownTo(
           client,
@@ -294,11 +298,15 @@ export class Timeline {
         signal.throwIfAborted();
         const joined = letGo || !last.next || oldest < frontier || messages.length === 0;
         batch(() => {
+          this.#gaps ??= new GapsOf(this.#index);
           if (letGo) this.#letGoBelow(oldest, last);
           else if (!joined) this.#gaps.leave(frontier, messages.at(-1)!, oldest, last.next);
           this.#frontier.listed(Math.max(...this.#receiveItems(messages)));
         });
-        await this.#dropVanished(client, signal, held, new Set(messages.map(({ id }) => id)), oldest);
+        // Of the same millisecond as the oldest, some may stand on the next page.
+        const listed = new Set(messages.map(({ id }) => id));
+        const missing = this.#index.idsBetween(oldest, Infinity).filter((id) => held.has(id) && !listed.has(id));
+        await dropVanished(this.#messages, missing, client, signal);
         return { oldest, joined };
       });
     } catch (thrown) {
@@ -320,27 +328,8 @@ export class Timeline {
   #letGoBelow(rank: number, page: Page<Message>): void {
     if (!Number.isFinite(rank)) return;
     for (const id of this.#index.idsBetween(-Infinity, rank)) this.#index.remove(id);
-    this.#gaps.clear();
+    this.#gaps?.clear();
     this.#oldest = rank;
     this.#loading.continueFrom(page);
-  }
-
-  /** What was held, lies in the range that was listed and is not in the list, was deleted. */
-  async #dropVanished(
-    client: WebexClient,
-    signal: AbortSignal,
-    held: ReadonlySet<string>,
-    listed: ReadonlySet<string>,
-    oldest: number,
-  ): Promise<void> {
-    // Of the same millisecond as the oldest, some may stand on the next page.
-    const missing = this.#index.idsBetween(oldest, Infinity).filter((id) => held.has(id) && !listed.has(id));
-    const gone = await confirmGone(missing, async (id) => {
-      this.#messages.receive([await client.messages.get(id, { signal })]);
-    });
-    signal.throwIfAborted();
-    batch(() => {
-      for (const id of gone) this.#messages.drop(id);
-    });
   }
 }

@@ -1,9 +1,8 @@
 import axe from 'axe-core';
 import { expect } from 'chai';
 
-import '../../src/elements/avatar/avatar.ts';
 import { initialsOf } from '../../src/elements/avatar/initials.ts';
-import type { WebexAvatar } from '../../src/elements/avatar/avatar.ts';
+import { loadAvatarMarks, type WebexAvatar } from '../../src/elements/avatar/avatar.ts';
 import type { Person, Space } from '../../src/resources/index.ts';
 import { createStore } from '../../src/store/store.ts';
 
@@ -39,6 +38,7 @@ const textOf = (avatar: WebexAvatar) => partOf(avatar, 'face')!.textContent.trim
 const labelOf = (avatar: WebexAvatar) => partOf(avatar, 'avatar')!.getAttribute('aria-label');
 
 describe('<webex-avatar>', () => {
+  before(loadAvatarMarks);
   afterEach(() => document.body.replaceChildren());
 
   it('has no accessibility violations, with a person, a picture, a space and nothing at all', async () => {

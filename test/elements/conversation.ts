@@ -1,6 +1,5 @@
 /** A conversation on a simulated Webex, with one thread element that shows it. */
-import type { WebexMessageThread } from '../../src/elements/message-thread/message-thread.ts';
-import '../../src/elements/message-thread/message-thread.ts';
+import { loadThreadParts, type WebexMessageThread } from '../../src/elements/message-thread/message-thread.ts';
 import type { Message } from '../../src/resources/index.ts';
 import { createStore, type Store, type StoreOptions } from '../../src/store/store.ts';
 import { findAll, textOf, until, type Simulator } from '../browser/page.ts';
@@ -45,10 +44,12 @@ export const post = async (
   return response.json() as Promise<{ id: string }>;
 };
 
+/** Shows a thread with all that comes after its first paint. */
 export const showThread = async (
   properties: Partial<WebexMessageThread>,
   { width = 700, height = 560 } = {},
 ): Promise<WebexMessageThread> => {
+  await loadThreadParts();
   const thread = Object.assign(document.createElement('webex-message-thread'), properties);
   const frame = document.createElement('div');
   frame.style.cssText = `inline-size: ${width}px; block-size: ${height}px`;

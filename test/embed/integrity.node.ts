@@ -71,7 +71,7 @@ describe('A page that pins the scripts by their hashes', () => {
   });
 
   for (const [what, file, element] of [
-    ['a chunk', /^chunks\/conversation-/, 'webex-messenger'],
+    ['a chunk', /^chunks\/thread-[\w-]{8}\.js$/, 'webex-message-thread'],
     ['the entry', /^webex-elements\.js$/, 'webex-provider'],
   ] as const)
     it(`refuses ${what} that was changed, and says so`, async () => {

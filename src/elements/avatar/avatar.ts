@@ -3,16 +3,30 @@ import { property } from 'lit/decorators.js';
 
 import { displayText } from '../../content/display-text.ts';
 import { define } from '../../internal/define.ts';
-import { personIcon, spaceIcon } from '../../internal/icons.ts';
+import { afterFirstPaint } from '../../internal/first-paint.ts';
+import { warnOfMissingChunk } from '../../internal/warn-of-missing-chunk.ts';
 import { locale } from '../../locales/locale.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
-import { presence } from '../../locales/en/avatar.ts';
 import type { Person, PersonStatus } from '../../resources/index.ts';
+import { signal } from '../../store/reactive.ts';
 import { avatarStyles } from './avatar.styles.ts';
 import { colorOf, initialsOf } from './initials.ts';
-import { presenceOf, renderPresence } from './presence-mark.ts';
 
 const COLORS = 10;
+
+/** What stands on pictures, and for those without a name. */
+const marks = signal<typeof import('./avatar-marks.ts') | undefined>(undefined);
+let loading: Promise<void> | undefined;
+
+/** Loads what pictures can do without for a moment. */
+export const loadAvatarMarks = (): Promise<void> =>
+  (loading ??= import('./avatar-marks.ts').then(
+    (module) => void (marks.value = module),
+    (cause) => {
+      loading = undefined;
+      warnOfMissingChunk(cause);
+    },
+  ));
 
 /** So long a picture that could not be loaded is not asked for again, whatever row shows it, in milliseconds. */
 const FORBEARANCE = 60_000;
@@ -58,6 +72,10 @@ export class WebexAvatar extends WebexElement {
   /** Leaves the presence mark away. */
   @property({ type: Boolean, attribute: 'hide-presence' }) hidePresence = false;
 
+  protected override firstUpdated(): void {
+    if (!marks.peek()) void afterFirstPaint().then(loadAvatarMarks);
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     if (this.personId && (changed.has('personId') || changed.has('store'))) this.store?.people.ensure([this.personId]);
   }
@@ -69,8 +87,8 @@ export class WebexAvatar extends WebexElement {
     const personId = this.personId ?? (isGroup ? undefined : this.#partnerIn(spaceId));
     const person = personId ? store?.people.get(personId).value : undefined;
     const name = displayText(this.name ?? person?.displayName ?? space?.title ?? '');
-    const status = this.hidePresence ? undefined : presenceOf(this.presence ?? person?.status);
-    const label = status ? presence.named(name, status.words) : name;
+    const status = this.hidePresence ? undefined : marks.value?.presenceOf(this.presence ?? person?.status);
+    const label = status ? marks.value!.nameWith(name, status) : name;
     return html`
       <span
         class="avatar ${isGroup ? 'space' : ''}"
@@ -79,7 +97,7 @@ export class WebexAvatar extends WebexElement {
         aria-label=${label || nothing}
       >
         ${this.#renderFace(name, personId ?? spaceId ?? name, person, isGroup)}
-        ${status ? renderPresence(status) : nothing}
+        ${status ? marks.value!.renderPresence(status) : nothing}
       </span>
     `;
   }
@@ -91,7 +109,7 @@ export class WebexAvatar extends WebexElement {
     const classes = initials === '' ? 'face' : `face colored color-${colorOf(id, COLORS)}`;
     return html`
       <span class=${classes} part="face" aria-hidden="true">
-        ${isShown ? nothing : initials || (isGroup ? spaceIcon() : personIcon())}
+        ${isShown ? nothing : initials || (marks.value?.renderNameless(isGroup) ?? nothing)}
         ${
           src === undefined
             ? nothing

@@ -2,36 +2,33 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { displayText } from '../../content/display-text.ts';
 import { define } from '../../internal/define.ts';
-import { nextFrame } from '../../internal/frame.ts';
-import { jumpDownIcon } from '../../internal/icons.ts';
-import { noticeStyles } from '../../internal/notice.ts';
-import { VirtualWindow, type WindowView } from '../../internal/virtual-window.ts';
+import { whenPainted } from '../../internal/first-paint.ts';
+import type { WindowView } from '../../internal/virtual-window.ts';
+import { warnOfMissingChunk } from '../../internal/warn-of-missing-chunk.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { messages as words } from '../../locales/en/messages.ts';
 import { untracked } from '../../store/reactive.ts';
 import type { SessionStatus } from '../../store/session.ts';
-import { buttons } from '../../styles/buttons.ts';
 import { scroller } from '../../styles/scroller.ts';
 import { skeleton } from '../../styles/skeleton.ts';
 import { virtualWindow } from '../../styles/virtual-window.ts';
 import '../message/message.ts';
-import { messageThreadStyles } from './message-thread.styles.ts';
-import { FloatingDay } from './floating-day.ts';
+import { FirstRows } from './first-rows.ts';
 import { renderRow, type MessageRow, type RenderMessage } from './message-row.ts';
-import { readBackTo } from './read-back.ts';
-import { renderDividers, renderEvents } from './row-dividers.ts';
-import { ReadReceipts } from './read-receipts.ts';
-import { readReceiptStyles } from './read-receipts.styles.ts';
-import { RowFocus } from './row-focus.ts';
-import { SearchBar } from './search-bar.ts';
+import { messageThreadStyles } from './message-thread.styles.ts';
+import { renderDividers } from './row-dividers.ts';
 import { renderHistory } from './thread-history.ts';
-import { ThreadNews } from './thread-news.ts';
+import { renderLoading, stateOf } from './thread-loading.ts';
+import type { ThreadParts } from './thread-parts.ts';
 import { ThreadRows } from './thread-rows.ts';
-import { renderState } from './thread-states.ts';
 import { ThreadUnread } from './thread-unread.ts';
 
-/** So near the first row, in rows, older messages are read. */
-const nearBeginning = 12;
+type PartsModule = typeof import('./thread-parts.ts');
+
+let loaded: PartsModule | undefined;
+
+/** Loads what a conversation does not need for its first paint; a conversation that begins later has it at once. */
+export const loadThreadParts = async (): Promise<PartsModule> => (loaded ??= await import('./thread-parts.ts'));
 
 /** So far below the upper edge the first unread message comes to stand, pixels: what it follows is to be seen. */
 const unreadOffset = 64;
@@ -60,15 +57,7 @@ const markFor = 2_400;
  * @csspart jump - The button that leads to the latest message, and the one that leads to the first unread one.
  */
 export class WebexMessageThread extends WebexElement {
-  static override styles = [
-    buttons,
-    scroller,
-    skeleton,
-    noticeStyles,
-    virtualWindow,
-    messageThreadStyles,
-    readReceiptStyles,
-  ];
+  static override styles = [scroller, skeleton, virtualWindow, messageThreadStyles];
 
   /** The space whose messages are shown. */
   @property({ attribute: 'space-id' }) spaceId: string | undefined;
@@ -103,7 +92,6 @@ export class WebexMessageThread extends WebexElement {
   #rows: ThreadRows | undefined;
   #release: (() => void) | undefined;
   #entries = 0;
-  #news: ThreadNews | undefined;
   #unread: ThreadUnread | undefined;
   /** The first unread message was gone to, and the view there is not known yet. */
   #wentToUnread = false;
@@ -116,32 +104,16 @@ export class WebexMessageThread extends WebexElement {
   #session: SessionStatus | undefined;
   #unmark: ReturnType<typeof setTimeout> | undefined;
 
-  readonly #window = new VirtualWindow(this, {
+  readonly #first = new FirstRows(this, {
     scroller: () => this.scroller,
-    count: () => this.#rows?.count ?? 0,
-    keyAt: (index) => this.#rows?.keyAt(index) ?? '',
-    estimate: (index) => this.#rows?.estimate(index, this.clientWidth || 640) ?? 0,
-    edge: 'end',
-    onView: (view) => this.#onView(view),
+    onView: (atEnd) => (this.atEnd = atEnd),
   });
-
-  readonly #day = new FloatingDay(this);
-
-  readonly #focus = new RowFocus(this, {
-    rows: () => this.#rows,
-    window: this.#window,
-  });
-
-  readonly #receipts = new ReadReceipts(this, () => this.#rows?.timeline);
-
-  readonly #search = new SearchBar(this, {
-    timeline: () => this.#rows?.timeline,
-    show: (id) => void this.jumpToMessage(id),
-    onClose: () => this.#focus.focusCurrent(),
-  });
+  #parts: ThreadParts | undefined;
+  #isEquipping = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (loaded) this.#takeParts(loaded);
     window.addEventListener('online', this.#onOnline);
     document.addEventListener('visibilitychange', this.#markRead);
   }
@@ -161,31 +133,34 @@ export class WebexMessageThread extends WebexElement {
    */
   async jumpToMessage(id: string): Promise<boolean> {
     await this.updateComplete;
+    const parts = await this.#equip();
     const { store } = this;
     const rows = this.#rows;
-    if (!store || !rows || !(await readBackTo(store, rows.timeline, id, () => rows === this.#rows))) return false;
+    if (!parts || !store || !rows) return false;
+    if (!(await loaded!.readBackTo(store, rows.timeline, id, () => rows === this.#rows))) return false;
     this.highlighted = id;
     clearTimeout(this.#unmark);
     this.#unmark = setTimeout(() => (this.highlighted = undefined), markFor);
-    this.#window.scrollToKey(id, { block: 'center' });
+    parts.window.scrollToKey(id, { block: 'center' });
     await this.updateComplete;
     return true;
   }
 
   /** Goes to the latest message. */
   jumpToLatest(): void {
-    this.#window.scrollToEdge('end');
+    if (this.#parts) this.#parts.window.scrollToEdge('end');
+    else this.#first.goTo();
   }
 
   /** Opens the search in the conversation, or goes to it. Ctrl+F or Cmd+F does so too while the focus is inside. */
   async openSearch(): Promise<void> {
     await this.updateComplete;
-    await this.#search.open();
+    await (await this.#equip())?.search.open();
   }
 
   /** Closes the search; what it found stays in view. */
   closeSearch(): void {
-    this.#search.close();
+    this.#parts?.search.close();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -194,18 +169,17 @@ export class WebexMessageThread extends WebexElement {
     this.#rows.update();
     const count = this.#rows.entries.length;
     if (count > this.#entries) {
-      this.#window.scrollToEdge('end');
+      this.jumpToLatest();
       this.#isSeekingUnread = false;
     }
     this.#entries = count;
-    this.#news?.update(this, this.atEnd);
-    this.#focus.keep();
+    this.#parts?.update(this.atEnd);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     this.#recover();
-    this.#focus.restore();
-    this.#search.hostUpdated();
+    this.#parts?.updated();
+    void this.#equipInTime();
     this.#goToUnread();
     this.#markRead();
     if (this.messageId !== undefined && (changed.has('messageId') || changed.has('spaceId') || changed.has('store'))) {
@@ -214,19 +188,27 @@ export class WebexMessageThread extends WebexElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<section class="root" @keydown=${this.#search.onKeyDown}>
-      ${this.#search.render(this.store)}${this.#renderContent()}
+    const search = this.#parts?.search;
+    return html`<section class="root" @keydown=${search?.onKeyDown}>
+      ${search?.render(this.store) ?? nothing}${this.#renderContent()}
     </section>`;
   }
 
+  get #state(): ReturnType<typeof stateOf> {
+    return stateOf(this.store, this.spaceId, this.#rows);
+  }
+
   #renderContent() {
-    const state = renderState(this.store, this.spaceId, this.#rows);
-    return state ?? (this.#rows ? this.#renderRows(this.#rows) : nothing);
+    const state = this.#state;
+    if (state === 'messages' && this.#rows) return this.#renderRows(this.#rows);
+    return state === 'loading' || !this.#parts
+      ? renderLoading()
+      : loaded!.renderState(this.store, this.#rows?.timeline);
   }
 
   #renderRows(rows: ThreadRows) {
-    const waiting = this.#unread?.waiting ?? 0;
-    const fresh = this.atEnd ? 0 : (this.#news?.count ?? 0);
+    const parts = this.#parts;
+    const row = (index: number): TemplateResult => this.#renderRow(rows, index);
     return html`
       <div
         class="scroller window"
@@ -235,32 +217,13 @@ export class WebexMessageThread extends WebexElement {
         aria-live="off"
         aria-label=${this.#label}
         @scroll=${this.#onScroll}
-        @keydown=${this.#focus.onKeyDown}
-        @focusin=${this.#focus.onFocusIn}
-        @focusout=${this.#focus.onFocusOut}
+        @keydown=${parts?.focus.onKeyDown}
+        @focusin=${parts?.focus.onFocusIn}
+        @focusout=${parts?.focus.onFocusOut}
       >
-        <div class="rows">${this.#window.rows((index) => this.#renderRow(rows, index))}</div>
+        <div class="rows">${parts ? parts.window.rows(row) : this.#first.render(rows, row)}</div>
       </div>
-      ${
-        waiting > 0
-          ? html`<button class="button jump up fresh" part="jump" @click=${this.#onJumpToUnread}>
-              ${jumpDownIcon()}${words.unreadMessages(waiting)}
-            </button>`
-          : nothing
-      }
-      ${this.#day.render()}
-      ${
-        this.atEnd
-          ? nothing
-          : html`<button
-              class="button jump ${fresh > 0 ? 'fresh' : ''}"
-              part="jump"
-              aria-label=${fresh > 0 ? `${words.newMessages(fresh)}. ${words.jumpToLatest}` : words.jumpToLatest}
-              @click=${this.#onJump}
-            >
-              ${jumpDownIcon()}${fresh > 0 ? words.newMessages(fresh) : nothing}
-            </button>`
-      }
+      ${parts?.render(this.atEnd, () => this.jumpToLatest(), this.#onJumpToUnread) ?? nothing}
     `;
   }
 
@@ -279,7 +242,10 @@ export class WebexMessageThread extends WebexElement {
 
   #renderRow(rows: ThreadRows, index: number): TemplateResult {
     if (index === 0) {
-      return html`<div class="row" data-key=${rows.historyKey}>${renderHistory(rows.timeline, this.#title)}</div>`;
+      const { timeline, historyKey } = rows;
+      const failed = timeline.olderStatus.value === 'failed' && this.#parts;
+      const history = failed ? loaded!.renderOlderFailed(timeline) : renderHistory(timeline, this.#title);
+      return html`<div class="row" data-key=${historyKey}>${history}</div>`;
     }
     const key = rows.keyAt(index);
     const context = rows.contextOf(index);
@@ -287,9 +253,11 @@ export class WebexMessageThread extends WebexElement {
     const entry = rows.entryAt(index);
     const inThread = this.parentId !== undefined;
     const isLast = index === rows.count - 1;
+    const parts = this.#parts;
+    const focus = parts?.focus;
     const standard = html`<webex-message
       exportparts="message, author, time, body, footer"
-      tabindex=${this.#focus.isEntered(key) ? nothing : -1}
+      tabindex=${focus?.isEntered(key) ? nothing : -1}
       .store=${this.store}
       .messageId=${entry ? undefined : key}
       .entry=${entry}
@@ -297,14 +265,15 @@ export class WebexMessageThread extends WebexElement {
       .namesParent=${namesParent}
       .inThread=${inThread}
       .highlighted=${this.highlighted === key}
-      .active=${this.#focus.isActive(key)}
+      .active=${focus?.isActive(key) ?? false}
     ></webex-message>`;
     return html`<div class="row ${isLast ? 'last' : ''}" data-key=${key}>
-      ${renderDividers(rows, key, context)}
-      <div class="item" role="article" tabindex=${this.#focus.isTabStop(key, index) ? 0 : -1}>
+      ${renderDividers(rows, key, context, loaded)}
+      <div class="item" role="article" tabindex=${(focus?.isTabStop(key, index) ?? isLast) ? 0 : -1}>
         ${this.renderMessage ? this.#renderByPage(key, { entry, continued, inThread, standard }) : standard}
       </div>
-      ${this.#receipts.render(key)} ${isLast ? renderEvents(rows.latestEvents) : nothing}
+      ${parts?.receipts.render(key) ?? nothing}
+      ${isLast ? (loaded?.renderEvents(rows.latestEvents) ?? nothing) : nothing}
     </div>`;
   }
 
@@ -327,18 +296,17 @@ export class WebexMessageThread extends WebexElement {
     this.#leave();
     const { store, spaceId, parentId } = this;
     this.#rows = undefined;
-    this.#news = undefined;
     this.#unread = undefined;
     this.#opening = true;
     this.#wentToUnread = false;
-    this.#search.leave();
+    this.#first.goTo();
     this.#entries = Infinity;
     this.atEnd = true;
-    if (!store || !spaceId || !this.isConnected) return;
+    if (!store || !spaceId || !this.isConnected) return this.#parts?.open(undefined);
     untracked(() => {
       const timeline = store.messages.timeline(spaceId, parentId || undefined);
       this.#rows = new ThreadRows(store, timeline);
-      this.#news = new ThreadNews(store, timeline);
+      this.#parts?.open(this.#rows);
       this.#unread = new ThreadUnread(store, timeline);
       this.#readAt = parentId ? undefined : store.readMarkers.readAt(spaceId);
       this.#soughtFrom = undefined;
@@ -389,57 +357,72 @@ export class WebexMessageThread extends WebexElement {
     if (id === undefined) return this.#markRead();
     rows.unreadId = id;
     if (stillGoes) {
-      this.#news?.startBefore(id);
-      this.#window.scrollToKey(id, { offset: unreadOffset });
+      const target = { key: id, offset: unreadOffset };
+      if (this.#parts) this.#parts.goToUnread(target);
+      else this.#first.goTo(target);
       this.#wentToUnread = true;
       this.atEnd = false;
     }
     this.requestUpdate();
     await this.updateComplete;
-    if (this.#window.view.first >= 0) this.#stayAtEnd();
+    const view = this.#parts?.window.view;
+    if (this.#wentToUnread && view && view.first >= 0) this.#onView(view);
   }
 
-  /** Where all that is unread is in view, what comes next is to be seen too. */
-  #stayAtEnd(): void {
-    if (!this.#wentToUnread) return;
-    this.#wentToUnread = false;
-    this.atEnd = this.#window.view.atEnd;
-    if (this.atEnd) this.jumpToLatest();
-  }
-
-  #onView({ first, last, atEnd }: WindowView): void {
-    const rows = this.#rows;
-    if (!rows || first < 0) return;
-    const { timeline } = rows;
+  #onView({ atEnd }: WindowView): void {
     this.atEnd = atEnd;
-    this.#stayAtEnd();
-    const keys = Array.from({ length: last - first + 1 }, (_, offset) => rows.keyAt(first + offset));
-    if (this.#unread?.look(keys)) this.requestUpdate();
-    for (const key of keys) {
-      const gap = timeline.gapBefore(key);
-      // Not while heights are being told: what says that it is read has another one.
-      if (gap?.status.peek() === 'idle') void nextFrame().then(() => timeline.fill(gap));
-    }
-    const { hasOlder, olderStatus, status } = timeline;
-    const wanted = first <= nearBeginning && hasOlder.peek() && status.peek() === 'ready';
-    if (wanted && olderStatus.peek() !== 'failed' && olderStatus.peek() !== 'loading') void timeline.loadOlder();
+    // Where all that is unread is in view, what comes next is to be seen too.
+    if (this.#wentToUnread && atEnd) this.jumpToLatest();
+    this.#wentToUnread = false;
   }
 
   readonly #onScroll = (): void => {
-    if (this.atEnd) return;
-    const time = this.#rows?.timeAt(Math.max(1, this.#window.view.first));
-    if (time) this.#day.show(time);
+    if (!this.#parts) this.#first.onScroll();
+    else if (!this.atEnd) this.#parts.showDay();
   };
 
   readonly #onJumpToUnread = (): void => {
     const id = this.#unread?.id;
-    if (id !== undefined) this.#window.scrollToKey(id, { offset: unreadOffset });
+    if (id !== undefined) this.#parts?.window.scrollToKey(id, { offset: unreadOffset });
   };
 
-  readonly #onJump = (): void => {
-    this.jumpToLatest();
-    this.#focus.focusLatest();
-  };
+  /** Loads the parts: when the messages are painted, and at once where there are none. */
+  async #equipInTime(): Promise<void> {
+    const state = this.#state;
+    if (this.#isEquipping || this.#parts || state === 'loading') return;
+    this.#isEquipping = true;
+    if (state === 'messages') await whenPainted();
+    await this.#equip();
+    this.#isEquipping = false;
+  }
+
+  async #equip(): Promise<ThreadParts | undefined> {
+    try {
+      this.#takeParts(await loadThreadParts());
+    } catch (cause) {
+      warnOfMissingChunk(cause);
+      this.#first.takeAll();
+    }
+    return this.#parts;
+  }
+
+  #takeParts({ ThreadParts: Parts }: PartsModule): void {
+    if (this.#parts) return;
+    this.removeController(this.#first);
+    this.#first.hostDisconnected();
+    const parts = new Parts(this, {
+      rows: () => this.#rows,
+      unread: () => this.#unread,
+      scroller: () => this.scroller,
+      onView: (view) => this.#onView(view),
+      show: (id) => void this.jumpToMessage(id),
+    });
+    this.#parts = parts;
+    if (!this.#rows) return;
+    parts.open(this.#rows);
+    parts.takeOver(this.#first.target);
+    this.requestUpdate();
+  }
 
   readonly #onOnline = (): void => {
     const timeline = this.#rows?.timeline;

@@ -78,20 +78,13 @@ export class RowFocus {
     if (!item.matches(':focus-within')) item.focus({ preventScroll: true });
   }
 
-  readonly onFocusIn = (event: FocusEvent): void => {
-    const row = (event.target as Element).closest<HTMLElement>('.row');
-    const key = row?.dataset['key'];
-    const rows = this.#options.rows();
-    if (!key || !rows || rows.indexOf(key) < 0) return;
-    this.#inside = true;
-    const target = event.target as Element;
-    this.#entered = target.localName === 'webex-message' ? hasInnerFocus(target) : !target.matches('.item');
-    this.#visible = target.matches(':focus-visible') || this.#entered;
-    this.#key = key;
-    this.#index = rows.indexOf(key);
-    describe(row!);
-    this.#host.requestUpdate();
-  };
+  /** The focus was inside before this was there. */
+  takeOver(): void {
+    const active = this.#host.shadowRoot?.activeElement;
+    if (active) this.#take(active);
+  }
+
+  readonly onFocusIn = (event: FocusEvent): void => this.#take(event.target as Element);
 
   readonly onFocusOut = (event: FocusEvent): void => {
     const scroller = event.currentTarget as Element;
@@ -118,6 +111,20 @@ export class RowFocus {
     event.preventDefault();
     event.stopPropagation();
   };
+
+  #take(target: Element): void {
+    const row = target.closest<HTMLElement>('.row');
+    const key = row?.dataset['key'];
+    const rows = this.#options.rows();
+    if (!key || !rows || rows.indexOf(key) < 0) return;
+    this.#inside = true;
+    this.#entered = target.localName === 'webex-message' ? hasInnerFocus(target) : !target.matches('.item');
+    this.#visible = target.matches(':focus-visible') || this.#entered;
+    this.#key = key;
+    this.#index = rows.indexOf(key);
+    describe(row!);
+    this.#host.requestUpdate();
+  }
 
   #go(index: number): void {
     const rows = this.#options.rows();

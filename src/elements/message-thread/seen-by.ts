@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { formatList } from '../../internal/format.ts';
 import { locale } from '../../locales/locale.ts';
-import { messages as words } from '../../locales/en/messages.ts';
+import { conversation as words } from '../../locales/en/conversation.ts';
 import { rankOf } from '../../store/message-pages.ts';
 import type { Receipt } from '../../store/receipts.ts';
 import type { Store } from '../../store/store.ts';

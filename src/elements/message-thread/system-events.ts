@@ -1,6 +1,7 @@
 import { displayText } from '../../content/display-text.ts';
 import { formatList } from '../../internal/format.ts';
-import { messages as words } from '../../locales/en/messages.ts';
+import { conversation as words } from '../../locales/en/conversation.ts';
+import { messages } from '../../locales/en/messages.ts';
 import type { Membership, Space } from '../../resources/index.ts';
 import type { Store } from '../../store/store.ts';
 
@@ -86,7 +87,7 @@ export class SystemEvents {
     this.#joined = members.flatMap(({ created, personId, personDisplayName, personEmail }): SystemEvent[] => {
       const time = Date.parse(created ?? '');
       if (!(time > began + founders)) return [];
-      return [{ kind: 'joined', time, name: personId === me ? words.you : personDisplayName || personEmail }];
+      return [{ kind: 'joined', time, name: personId === me ? messages.you : personDisplayName || personEmail }];
     });
   }
 
@@ -103,7 +104,7 @@ export const sentencesOf = (events: readonly SystemEvent[], language: string): s
   const groups: Array<{ kind: Kind; names: string[] }> = [];
   for (const { kind, name } of events) {
     const last = groups.at(-1);
-    const shown = displayText(name) || words.someone;
+    const shown = displayText(name) || messages.someone;
     if (last?.kind === kind && (kind === 'joined' || kind === 'left')) last.names.push(shown);
     else groups.push({ kind, names: [shown] });
   }

@@ -1,5 +1,5 @@
 import { announce } from '../../internal/announcer.ts';
-import { messages as words } from '../../locales/en/messages.ts';
+import { conversation as words } from '../../locales/en/conversation.ts';
 import type { Store } from '../../store/store.ts';
 import type { Timeline } from '../../store/timeline.ts';
 import { excerptOf, nameOf } from '../message/message-words.ts';

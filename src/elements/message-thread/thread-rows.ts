@@ -3,7 +3,7 @@ import type { Message } from '../../resources/index.ts';
 import type { OutboxEntry } from '../../store/outbox.ts';
 import type { Store } from '../../store/store.ts';
 import type { Timeline } from '../../store/timeline.ts';
-import { SystemEvents, type SystemEvent } from './system-events.ts';
+import type { SystemEvent, SystemEvents } from './system-events.ts';
 
 /** Messages of one author that follow each other within this time, milliseconds, share one name and picture. */
 const groupWithin = 5 * 60_000;
@@ -32,8 +32,9 @@ export class ThreadRows {
   readonly historyKey: string;
   /** The message with a line above it that says that it is the first unread one. */
   unreadId: string | undefined;
+  /** What happened in the space, as far as somebody looks. */
+  system: SystemEvents | undefined;
   readonly #store: Store;
-  readonly #system: SystemEvents | undefined;
   /** The row of the oldest message. */
   readonly #first: number;
   #entries: readonly OutboxEntry[] = [];
@@ -41,7 +42,6 @@ export class ThreadRows {
   constructor(store: Store, timeline: Timeline) {
     this.#store = store;
     this.timeline = timeline;
-    this.#system = timeline.parentId === undefined ? SystemEvents.of(store, timeline.spaceId) : undefined;
     this.#first = timeline.parentId === undefined ? 1 : 2;
     this.historyKey = `history ${timeline.spaceId} ${timeline.parentId ?? ''}`;
   }
@@ -50,7 +50,7 @@ export class ThreadRows {
   update(): void {
     const { spaceId, parentId, version } = this.timeline;
     void version.value;
-    this.#system?.update();
+    this.system?.update();
     const entries = this.#store.outbox.entries(spaceId).value;
     this.#entries = parentId === undefined ? entries : entries.filter(({ draft }) => draft.parentId === parentId);
   }
@@ -104,7 +104,7 @@ export class ThreadRows {
     // What is missing in between may have been another day, and somebody else.
     const before = this.timeline.gapBefore(sent?.id ?? '') ? undefined : this.#sentAt(index - 1);
     if (!sent) return { day: undefined, continued: false, namesParent: true, events: [] };
-    const events = (before && this.#system?.between(before.time, sent.time)) ?? [];
+    const events = (before && this.system?.between(before.time, sent.time)) ?? [];
     const sameDay = before !== undefined && dayOf(before.time) === dayOf(sent.time);
     const sameThread = before?.parentId === sent.parentId;
     const goesOn = sameDay && sameThread && events.length === 0 && sent.id !== this.unreadId;
@@ -118,7 +118,7 @@ export class ThreadRows {
 
   /** What happened after the last message. */
   get latestEvents(): readonly SystemEvent[] {
-    return this.#system?.between(this.timeAt(this.count - 1) || Infinity, Infinity) ?? [];
+    return this.system?.between(this.timeAt(this.count - 1) || Infinity, Infinity) ?? [];
   }
 
   /** A guess of the height of a row, pixels. */
@@ -137,7 +137,7 @@ export class ThreadRows {
       (this.unreadId !== undefined && this.unreadId === this.messageAt(index) ? 34 : 0) +
       (message && 'id' in message && this.timeline.gapBefore(message.id) ? 48 : 0) +
       (message?.parentId !== undefined && namesParent ? 20 : 0) +
-      (message?.files?.length ?? 0) * 120 +
+      (message?.files?.length ?? 0) * 240 +
       (message?.attachments?.length ?? 0) * 240
     );
   }

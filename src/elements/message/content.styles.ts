@@ -89,16 +89,6 @@ export const contentStyles = css`
     min-inline-size: min(100%, 320px);
     max-inline-size: 100%;
   }
-  .copy-code {
-    position: absolute;
-    inset-block-start: 4px;
-    inset-inline-end: 4px;
-    border-color: var(--webex-color-border);
-    background: var(--webex-color-background-raised);
-  }
-  .code:not(:hover, :focus-within) > .copy-code {
-    opacity: 0;
-  }
   .body pre {
     max-block-size: 420px;
     margin: 0;

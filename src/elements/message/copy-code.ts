@@ -1,12 +1,29 @@
-import { html, render } from 'lit';
+import { css, html, render } from 'lit';
 import { checkIcon, copyIcon } from '../../internal/icons.ts';
-import { messages as words } from '../../locales/en/messages.ts';
+import { addStyles } from '../../internal/add-styles.ts';
+import { conversation as words } from '../../locales/en/conversation.ts';
+import { buttons } from '../../styles/buttons.ts';
+
+const copyCodeStyles = css`
+  .copy-code {
+    position: absolute;
+    inset-block-start: 4px;
+    inset-inline-end: 4px;
+    border-color: var(--webex-color-border);
+    background: var(--webex-color-background-raised);
+  }
+  .code:not(:hover, :focus-within) > .copy-code {
+    opacity: 0;
+  }
+`;
 
 /** How long a copy is confirmed by its tick, milliseconds. */
 const confirmFor = 1_500;
 
 /** Gives each block of code in a message a button that copies it. */
-export const addCopyButtons = (body: HTMLElement): void => {
+export const addCopyButtons = (body: HTMLElement, root: ParentNode): void => {
+  if (!body.querySelector('.code')) return;
+  addStyles(root, buttons, copyCodeStyles);
   for (const frame of body.querySelectorAll<HTMLElement>('.code')) if (frame.childElementCount === 1) addButton(frame);
 };
 

@@ -8,7 +8,7 @@ import { explainError } from '../../internal/explain-error.ts';
 import { checkIcon, copyIcon, deleteIcon, editIcon, linkIcon, replyIcon } from '../../internal/icons.ts';
 import { onToolbarKey } from '../../internal/toolbar-keys.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
-import { messages as words } from '../../locales/en/messages.ts';
+import { conversation as words } from '../../locales/en/conversation.ts';
 import { sentences } from '../../locales/phrases.ts';
 import type { Message } from '../../resources/index.ts';
 import { buttons } from '../../styles/buttons.ts';

@@ -12,12 +12,12 @@ import { messages as words } from '../../locales/en/messages.ts';
 import { sentences } from '../../locales/phrases.ts';
 import type { Message, Person } from '../../resources/index.ts';
 import type { OutboxEntry } from '../../store/outbox.ts';
-import { buttons } from '../../styles/buttons.ts';
+import { linkButton } from '../../styles/link-button.ts';
 import '../avatar/avatar.ts';
 import { contentStyles } from './content.styles.ts';
 import { markMentions, renderBody } from './message-body.ts';
 import type { WebexMessageActions } from './message-actions.ts';
-import type {} from './unsent-message.ts';
+import type { WebexUnsentMessage } from './unsent-message.ts';
 import { LongPress } from './long-press.ts';
 import { renderContents } from './message-contents.ts';
 import { excerptOf, nameOf } from './message-words.ts';
@@ -44,7 +44,7 @@ const loadActions = () => import('./message-actions.ts').catch(() => undefined);
  * @csspart footer - The count of its replies.
  */
 export class WebexMessage extends WebexElement {
-  static override styles = [buttons, messageStyles, contentStyles];
+  static override styles = [linkButton, messageStyles, contentStyles];
 
   /** The id of the message. */
   @property({ attribute: 'message-id' }) messageId: string | undefined;
@@ -80,9 +80,9 @@ export class WebexMessage extends WebexElement {
   get description(): string {
     const { entry } = this;
     if (entry) {
-      const { draft, status } = entry;
+      const { draft } = entry;
       const said = [excerptOf(draft), displayText(draft.fileName)].filter(Boolean).join(', ');
-      return sentences(words.you, said, words[status]);
+      return sentences(words.you, said, ...(this.#unsent?.delivery ?? []));
     }
     const message = this.#message;
     const { absence } = this.#missing;
@@ -110,8 +110,7 @@ export class WebexMessage extends WebexElement {
     await this.updateComplete;
     const actions = this.#actions;
     await actions?.updateComplete;
-    const unsent = this.renderRoot.querySelector('webex-unsent-message');
-    (actions ?? unsent ?? this.renderRoot.querySelector<HTMLElement>('.link-button, a, button'))?.focus();
+    (actions ?? this.#unsent ?? this.renderRoot.querySelector<HTMLElement>('.link-button, a, button'))?.focus();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -313,7 +312,7 @@ export class WebexMessage extends WebexElement {
   /** What only somebody who is about to use it needs comes with the first pointer or focus. */
   async #equip(): Promise<void> {
     const actions = await loadActions();
-    if (this.#body) actions?.addCopyButtons(this.#body);
+    if (this.#body) actions?.addCopyButtons(this.#body, this.renderRoot);
   }
 
   async #openMenu(): Promise<void> {
@@ -321,6 +320,10 @@ export class WebexMessage extends WebexElement {
     await loadActions();
     await this.updateComplete;
     this.#actions?.openMenu();
+  }
+
+  get #unsent(): WebexUnsentMessage | null {
+    return this.renderRoot.querySelector('webex-unsent-message');
   }
 
   get #actions(): WebexMessageActions | null {

@@ -12,7 +12,7 @@ import { locale } from '../../locales/locale.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { files as fileWords } from '../../locales/en/files.ts';
 import { sentences } from '../../locales/phrases.ts';
-import { messages as words } from '../../locales/en/messages.ts';
+import { conversation as words } from '../../locales/en/conversation.ts';
 import type { OutboxEntry } from '../../store/outbox.ts';
 import { buttons } from '../../styles/buttons.ts';
 import { iconOf } from '../file/file-icon.ts';
@@ -37,6 +37,11 @@ export class WebexUnsentMessage extends WebexElement {
   @state() private composed: ComposedBody | undefined;
 
   #body: HTMLElement | undefined;
+
+  /** How far it is, in words. */
+  get delivery(): string[] {
+    return this.entry ? [words[this.entry.status]] : [];
+  }
 
   override focus(): void {
     this.renderRoot.querySelector('button')?.focus();

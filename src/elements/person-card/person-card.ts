@@ -17,7 +17,7 @@ import type { Person } from '../../resources/index.ts';
 import { buttons } from '../../styles/buttons.ts';
 import { skeleton } from '../../styles/skeleton.ts';
 import '../avatar/avatar.ts';
-import { presenceOf } from '../avatar/presence-mark.ts';
+import { presenceOf } from '../avatar/avatar-marks.ts';
 import { personMarks } from '../person/person-marks.styles.ts';
 import { kindOfPerson, marksOfKind } from '../person/person-marks.ts';
 import { localTimeIn } from './local-time.ts';

@@ -8,6 +8,7 @@ import { WebexSpaceChangedEvent } from '../../events/space-changed.ts';
 import { WebexSpaceCreatedEvent } from '../../events/space-created.ts';
 import { WebexSpaceLeftEvent } from '../../events/space-left.ts';
 import { define } from '../../internal/define.ts';
+import { afterFirstPaint } from '../../internal/first-paint.ts';
 import { StoreProvider } from '../../internal/store-provider.ts';
 import { warnOnce } from '../../internal/warn.ts';
 import { createStore, type StopOptions, type Store, type StoreOptions } from '../../store/store.ts';
@@ -142,6 +143,7 @@ export class WebexProvider extends LitElement {
       relayUrl: this.relayUrl,
       fetch: this.fetch,
       persist: this.persistence,
+      liveAfter: afterFirstPaint(),
     });
     this.#forget = store.listen({
       error: (error) => this.dispatchEvent(new WebexErrorEvent(error)),

@@ -7,7 +7,7 @@ import { openDialog, WebexDialog } from '../../internal/dialog.ts';
 import type { WebexElement } from '../../internal/webex-element.ts';
 import { spaceManagement as words } from '../../locales/en/space-management.ts';
 import type { SpaceMeeting } from '../../resources/index.ts';
-import { secureAddress } from '../../store/space-tabs.ts';
+import { secureAddress } from '../../store/secure-address.ts';
 
 /**
  * How to meet in a space, for those whom Webex tells.

@@ -3,6 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { displayText } from '../../content/display-text.ts';
 import { WebexSpaceSelectEvent } from '../../events/space-select.ts';
 import { define } from '../../internal/define.ts';
+import { whenPainted } from '../../internal/first-paint.ts';
 import { chevronDownIcon, chevronForwardIcon, filterIcon, plusIcon } from '../../internal/icons.ts';
 import { noticeStyles, renderError, renderNotice } from '../../internal/notice.ts';
 import { renderSearchField } from '../../internal/search-field.ts';
@@ -65,7 +66,10 @@ export class WebexSpaceList extends WebexElement {
     keyAt: (index) => this.#rows[index]!.key,
     estimate: (index) => (this.#rows[index]?.section ? headingHeight : rowHeight),
     edge: 'start',
-    onView: ({ last }) => this.#onView(last),
+    onView: ({ last }) => {
+      void whenPainted();
+      this.#onView(last);
+    },
   });
   /** Comes once the list is painted. */
   #filter: SpaceFilter | undefined;

@@ -8,7 +8,7 @@ import { WebexElement } from '../../internal/webex-element.ts';
 import { spaceTabs as words } from '../../locales/en/space-tabs.ts';
 import type { SpaceTab } from '../../resources/index.ts';
 import { refusalIn } from '../../store/space-rights.ts';
-import { secureAddress } from '../../store/space-tabs.ts';
+import { secureAddress } from '../../store/secure-address.ts';
 import { buttons } from '../../styles/buttons.ts';
 
 /**

@@ -6,7 +6,7 @@ import { renderTextField } from '../../internal/form-fields.ts';
 import type { WebexElement } from '../../internal/webex-element.ts';
 import { spaceTabs as words } from '../../locales/en/space-tabs.ts';
 import type { SpaceTab } from '../../resources/index.ts';
-import { secureAddress } from '../../store/space-tabs.ts';
+import { secureAddress } from '../../store/secure-address.ts';
 import { forms } from '../../styles/forms.ts';
 
 /** @internal */

@@ -3,6 +3,7 @@ import { presence } from './avatar.ts';
 import { cards } from './cards.ts';
 import { composer } from './composer.ts';
 import { connection } from './connection.ts';
+import { conversation } from './conversation.ts';
 import { dialog } from './dialog.ts';
 import { emoji } from './emoji.ts';
 import { errors } from './errors.ts';
@@ -26,6 +27,7 @@ export const words: CompleteTranslation = {
   cards,
   composer,
   connection,
+  conversation,
   dialog,
   emoji,
   errors,

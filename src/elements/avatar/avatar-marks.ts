@@ -2,6 +2,7 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 
 import { presence } from '../../locales/en/avatar.ts';
+import { personIcon, spaceIcon } from '../../internal/icons.ts';
 import type { PersonStatus } from '../../resources/index.ts';
 
 interface Presence {
@@ -42,3 +43,9 @@ export function renderPresence({ kind }: Presence): TemplateResult {
     </svg>
   `;
 }
+
+/** What a picture with a status reads as. */
+export const nameWith = (name: string, { words }: Presence): string => presence.named(name, words);
+
+/** What stands for somebody without a name. */
+export const renderNameless = (isGroup: boolean): TemplateResult => (isGroup ? spaceIcon() : personIcon());

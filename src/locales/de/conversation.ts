@@ -1,0 +1,53 @@
+import type { CompleteTranslation } from '../complete.ts';
+import { plural } from '../phrases.ts';
+
+export const conversation: CompleteTranslation['conversation'] = {
+  everybody: 'Alle',
+
+  queued: 'Wartet auf das Senden',
+  sending: 'Wird gesendet',
+  unknown: 'Keine Antwort von Webex. Es wird geprüft, ob die Nachricht angekommen ist.',
+  failed: 'Nicht gesendet',
+  'needs-user': 'Vielleicht wurde das schon gesendet. Noch einmal senden?',
+  sendAgain: 'Noch einmal senden',
+
+  actions: 'Aktionen für diese Nachricht',
+  reply: 'Im Thread antworten',
+  edit: 'Bearbeiten',
+  editAtMost: 'In Webex lässt sich eine Nachricht zehnmal bearbeiten.',
+  editNoMore: 'Diese Nachricht wurde zehnmal bearbeitet: Öfter lässt Webex es nicht zu.',
+  editNotFiles: 'In Webex lassen sich Nachrichten mit Dateien oder Karten nicht bearbeiten.',
+  copyText: 'Text kopieren',
+  copyLink: 'Link kopieren',
+  copyCode: 'Code kopieren',
+  copied: 'Kopiert',
+  notCopied: 'Der Browser hat das Kopieren nicht erlaubt.',
+  delete: 'Löschen',
+  deleteTitle: 'Diese Nachricht löschen?',
+  deleteMine: 'Sie verschwindet für alle in dieser Unterhaltung. Das lässt sich nicht rückgängig machen.',
+  deleteOther:
+    'Sie moderieren hier. Die Nachricht verschwindet für alle in diesem Bereich. Das lässt sich nicht rückgängig machen.',
+  deleting: 'Wird gelöscht',
+  cancel: 'Abbrechen',
+  gap: 'Dazwischen liegen Nachrichten, die noch nicht geladen sind.',
+  fillGap: 'Laden',
+  gapFailed: 'Die Nachrichten dazwischen konnten nicht geladen werden.',
+  olderFailed: 'Ältere Nachrichten konnten nicht geladen werden.',
+  empty: 'Noch keine Nachrichten',
+  emptyText: 'Was Sie hier schreiben, ist der Anfang.',
+  noSpace: 'Keine Unterhaltung geöffnet',
+  noSpaceText: 'Wählen Sie einen Bereich, um seine Nachrichten zu lesen.',
+  others: (count) => plural(count, { one: '# weitere Person', other: '# weitere Personen' }),
+  happened: {
+    joined: (names) => `Neu dabei: ${names}`,
+    left: (names) => `Nicht mehr dabei: ${names}`,
+    renamed: (title) => `Dieser Bereich heißt jetzt „${title}“.`,
+    moderated: () => 'Dieser Bereich wird jetzt moderiert.',
+    unmoderated: () => 'Dieser Bereich wird nicht mehr moderiert.',
+  },
+  seenBy: (names) => `Gesehen von: ${names}`,
+  unreadMessages: (count) => plural(count, { one: '# ungelesene Nachricht', other: '# ungelesene Nachrichten' }),
+  jumpToLatest: 'Zur neuesten Nachricht',
+  newMessages: (count) => plural(count, { one: '# neue Nachricht', other: '# neue Nachrichten' }),
+  newMessageFrom: (name, text) => `${name}: ${text}`,
+};

@@ -1,0 +1,53 @@
+import { localized } from '../localized.ts';
+import { plural } from '../phrases.ts';
+
+/** What is done with messages, and what a conversation says beside them. */
+export const conversation = localized('conversation', {
+  everybody: 'All',
+
+  queued: 'Waiting to be sent',
+  sending: 'Sending',
+  unknown: 'No answer from Webex. Checking whether it arrived.',
+  failed: 'Not sent',
+  'needs-user': 'This may have been sent. Send it again?',
+  sendAgain: 'Send again',
+
+  actions: 'What to do with this message',
+  reply: 'Reply in thread',
+  edit: 'Edit',
+  editAtMost: 'Webex lets a message be edited ten times.',
+  editNoMore: 'This message was edited ten times: Webex takes no more.',
+  editNotFiles: 'Webex does not let messages with files or cards be edited.',
+  copyText: 'Copy text',
+  copyLink: 'Copy link',
+  copyCode: 'Copy code',
+  copied: 'Copied',
+  notCopied: 'The browser did not allow copying.',
+  delete: 'Delete',
+  deleteTitle: 'Delete this message?',
+  deleteMine: 'It is removed for everybody in this conversation. This cannot be undone.',
+  deleteOther: 'You are a moderator. The message is removed for everybody in this space. This cannot be undone.',
+  deleting: 'Deleting',
+  cancel: 'Cancel',
+  gap: 'Messages between these have not been read yet.',
+  fillGap: 'Read them',
+  gapFailed: 'The messages between these could not be read.',
+  olderFailed: 'Older messages could not be read.',
+  empty: 'No messages yet',
+  emptyText: 'Whatever you write here is the beginning.',
+  noSpace: 'No conversation is open',
+  noSpaceText: 'Choose a space to read its messages.',
+  others: (count: number) => plural(count, { one: '# other', other: '# others' }),
+  happened: {
+    joined: (names: string) => `${names} joined.`,
+    left: (names: string) => `${names} left.`,
+    renamed: (title: string) => `This space is now called ${title}.`,
+    moderated: () => 'This space is now moderated.',
+    unmoderated: () => 'This space is not moderated any more.',
+  },
+  seenBy: (names: string) => `Seen by ${names}`,
+  unreadMessages: (count: number) => plural(count, { one: '# unread message', other: '# unread messages' }),
+  jumpToLatest: 'Jump to the latest message',
+  newMessages: (count: number) => plural(count, { one: '# new message', other: '# new messages' }),
+  newMessageFrom: (name: string, text: string) => `${name}: ${text}`,
+});

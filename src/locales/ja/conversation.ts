@@ -1,0 +1,53 @@
+import type { CompleteTranslation } from '../complete.ts';
+import { plural } from '../phrases.ts';
+
+export const conversation: CompleteTranslation['conversation'] = {
+  everybody: '全員',
+
+  queued: '送信待ち',
+  sending: '送信中',
+  unknown: 'Webex から応答がありません。届いたかどうかを確認しています。',
+  failed: '未送信',
+  'needs-user': 'すでに送信された可能性があります。もう一度送信しますか？',
+  sendAgain: '再送信',
+
+  actions: 'メッセージの操作',
+  reply: 'スレッドで返信',
+  edit: '編集',
+  editAtMost: 'Webex でメッセージを編集できるのは 10 回までです。',
+  editNoMore: 'このメッセージはすでに 10 回編集されており、Webex ではこれ以上編集できません。',
+  editNotFiles: 'Webex では、ファイルやカードを含むメッセージは編集できません。',
+  copyText: 'テキストをコピー',
+  copyLink: 'リンクをコピー',
+  copyCode: 'コードをコピー',
+  copied: 'コピーしました',
+  notCopied: 'ブラウザーがコピーを許可しませんでした。',
+  delete: '削除',
+  deleteTitle: 'このメッセージを削除しますか？',
+  deleteMine: 'この会話の全員に対して削除されます。元に戻すことはできません。',
+  deleteOther:
+    'あなたはモデレーターです。メッセージはこのスペースの全員に対して削除されます。元に戻すことはできません。',
+  deleting: '削除中',
+  cancel: 'キャンセル',
+  gap: 'この間のメッセージはまだ読み込まれていません。',
+  fillGap: '読み込む',
+  gapFailed: 'この間のメッセージを読み込めませんでした。',
+  olderFailed: '以前のメッセージを読み込めませんでした。',
+  empty: 'メッセージはまだありません',
+  emptyText: '最初のメッセージを書いて会話を始めましょう。',
+  noSpace: '会話が開かれていません',
+  noSpaceText: 'スペースを選択すると、メッセージが表示されます。',
+  others: (count) => plural(count, { other: '他 # 人' }),
+  happened: {
+    joined: (names) => `${names} が参加しました。`,
+    left: (names) => `${names} が退出しました。`,
+    renamed: (title) => `このスペースの名前が「${title}」に変更されました。`,
+    moderated: () => 'このスペースはモデレーターが管理するようになりました。',
+    unmoderated: () => 'このスペースはモデレーターが管理しなくなりました。',
+  },
+  seenBy: (names) => `既読：${names}`,
+  unreadMessages: (count) => plural(count, { other: '未読メッセージ # 件' }),
+  jumpToLatest: '最新のメッセージへ移動',
+  newMessages: (count) => plural(count, { other: '新着メッセージ # 件' }),
+  newMessageFrom: (name, text) => `${name}：${text}`,
+};

@@ -1,0 +1,50 @@
+import { expect } from 'chai';
+import { startSimulator, until, type Simulator } from '../browser/page.ts';
+import {
+  clearThreads,
+  distanceFromEnd,
+  isShown,
+  rowsOf,
+  scrollerOf,
+  settled,
+  signIn,
+  spaceIdOf,
+} from './conversation.ts';
+
+describe('The first paint of a conversation, before all else has come', () => {
+  let simulator: Simulator;
+
+  before(async () => {
+    simulator = await startSimulator();
+  });
+
+  afterEach(clearThreads);
+
+  const keyOf = (row: HTMLElement): string => row.dataset['key'] ?? '';
+
+  it('has the newest messages at the end, and what comes later moves none of them', async () => {
+    const store = await signIn(simulator, 'alice');
+    const spaceId = spaceIdOf(store, 'Gatehouse Firmware');
+    await store.messages.timeline(spaceId).load();
+    const thread = Object.assign(document.createElement('webex-message-thread'), { store, spaceId });
+    thread.style.blockSize = '500px';
+    document.body.append(thread);
+    await isShown(thread);
+    await new Promise(requestAnimationFrame);
+    const first = rowsOf(thread);
+    expect(distanceFromEnd(thread), 'pixels from the end').to.be.at.most(1);
+    expect(first.length, 'rows').to.be.lessThan(50);
+    expect(scrollerOf(thread).style.paddingBlockStart, 'nothing stands for other rows yet').to.equal('');
+    const before = new Map(first.map((row) => [keyOf(row), row]));
+    const heights = new Map(first.map((row) => [keyOf(row), row.offsetHeight]));
+
+    await until(() => thread.shadowRoot!.querySelector<HTMLElement>('.rows')!.style.minBlockSize, 'the long list');
+    await settled(thread);
+    expect(distanceFromEnd(thread), 'pixels from the end, later').to.be.at.most(1);
+    const last = rowsOf(thread).slice(-4);
+    for (const row of last) {
+      expect(row, 'the same element').to.equal(before.get(keyOf(row)));
+      expect(row.offsetHeight, 'as high as it was').to.equal(heights.get(keyOf(row)));
+    }
+  });
+});
