@@ -3,8 +3,8 @@ export interface Block {
   language: string;
   /** A file's name: the block is a whole file. */
   file: string | undefined;
-  /** The markup is shown on the page itself, below its source. */
-  isExample: boolean;
+  /** It is shown on the site above its source: markup on the page itself, a whole page in a frame. */
+  isLive: boolean;
   text: string;
 }
 
@@ -14,7 +14,7 @@ export function readFence(words: string, text: string): Block {
   return {
     language,
     file: rest.find((word) => /^[\w.-]+\.\w+$/.test(word)),
-    isExample: rest.includes('example'),
+    isLive: rest.includes('live'),
     text,
   };
 }
@@ -28,5 +28,6 @@ export function blocksIn(markdown: string): Array<Block & { line: number }> {
   }));
 }
 
-/** Whether a block is a page of its own, which the site shows in a frame. */
-export const isWholePage = ({ language, file }: Block): boolean => language === 'html' && file !== undefined;
+/** Whether the site has the block as a page of its own, in a frame. */
+export const isLivePage = ({ isLive, language, file }: Block): boolean =>
+  isLive && language === 'html' && file !== undefined;

@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 import { colors } from '../../src/styles/colors.ts';
 import { tokens } from '../../src/styles/tokens.ts';
 import { root } from '../project.ts';
-import { blocksIn, isWholePage } from './blocks.ts';
+import { blocksIn, isLivePage } from './blocks.ts';
 import { examplePage } from './example-page.ts';
 import { layOut } from './layout.ts';
 import { docsPages, fileOf } from './pages.ts';
@@ -55,20 +55,20 @@ export function docsSite(): Plugin {
 
 /** The addresses of all pages, below `docs/`. */
 export function addresses(): Iterable<string> {
-  return [...docsPages.map(({ name }) => `${name}.html`), ...wholePages().keys()];
+  return [...docsPages.map(({ name }) => `${name}.html`), ...livePages().keys()];
 }
 
 function pageAt(address: string): string | undefined {
   const name = docsPages.find((page) => `${page.name}.html` === address)?.name;
   if (name !== undefined) return layOut(name, renderPage(readFileSync(root + fileOf(name), 'utf8')));
-  const example = wholePages().get(address);
+  const example = livePages().get(address);
   return example === undefined ? undefined : examplePage(example);
 }
 
-/** The blocks that are whole pages, by address. */
-function wholePages(): Map<string, string> {
+/** The blocks that live in pages of their own, by address. */
+function livePages(): Map<string, string> {
   const blocks = docsPages.flatMap(({ name }) => blocksIn(readFileSync(root + fileOf(name), 'utf8')));
-  return new Map(blocks.filter(isWholePage).map(({ file, text }) => [`examples/${file}`, text]));
+  return new Map(blocks.filter(isLivePage).map(({ file, text }) => [`examples/${file}`, text]));
 }
 
 /** The tokens as the elements have them, for the pages' own look. */

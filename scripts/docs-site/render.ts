@@ -1,5 +1,5 @@
 import { Marked, type Tokens } from 'marked';
-import { isWholePage, readFence } from './blocks.ts';
+import { isLivePage, readFence } from './blocks.ts';
 
 export interface RenderedPage {
   title: string;
@@ -50,8 +50,8 @@ export function renderPage(markdown: string): RenderedPage {
       code({ text, lang }) {
         const block = readFence(lang ?? '', text);
         const source = sourceOf(text, block.file);
-        if (isWholePage(block)) return frameOf(block.file!, source);
-        if (!block.isExample) return source;
+        if (isLivePage(block)) return frameOf(block.file!, source);
+        if (!block.isLive) return source;
         hasExamples = true;
         return `<div class="example"><div class="live" role="group" aria-label="${escape(`Example: ${nearest}`)}">\n${text}\n</div>${source}</div>\n`;
       },
