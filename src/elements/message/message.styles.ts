@@ -86,6 +86,9 @@ export const messageStyles = css`
     font-weight: var(--webex-weight-medium);
     color: inherit;
     text-align: start;
+    /* Tall enough to hit, without a taller row. */
+    margin-block: -3px;
+    padding-block: 3px;
   }
   .mine .author {
     color: var(--webex-color-text-accent);
