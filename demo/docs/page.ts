@@ -4,4 +4,4 @@ import { offerTheme } from './theme-choice.ts';
 
 offerTheme(document.querySelector<HTMLSelectElement>('#theme')!);
 addCopyButtons();
-if (document.querySelector('.examples')) void import('./examples.ts');
+if (document.querySelector('.examples')) void import('./examples.ts').then(({ startExamples }) => startExamples());

@@ -120,6 +120,7 @@ export class SnippetWorld {
         /<webex-provider(?![^>]*api-base)/g,
         `<webex-provider api-base="${url}/v1" discovery-url="${url}/u2c/api/v1"`,
       )
+      .replaceAll('adoptDataApi({', `adoptDataApi({ apiBase: '${url}/v1', discoveryUrl: '${url}/u2c/api/v1',`)
       // Of a policy.
       .replace(/https:\/\/(webexapis\.com|\*\.[\w.]+)(?=[ ;])/g, url)
       .replace(/wss:\/\/\*\.[\w.]+(?=[ ;])/g, url.replace('http', 'ws'));
@@ -166,21 +167,19 @@ export const isRendered = (): boolean => {
   return providers.every(({ store }) => store?.session.status.value === 'ready');
 };
 
-/** What axe finds on a page: `wcag` alone, or all of its rules. */
-export async function violationsOn(page: Page, rules: 'wcag' | 'all'): Promise<string[]> {
+/** What axe finds on a page, by all of its rules, or by some of them or their tags. */
+export async function violationsOn(page: Page, some: { tags?: string[]; rules?: string[] } = {}): Promise<string[]> {
   await page.evaluate(axe.source);
-  return page.evaluate(
-    async (tags) => {
-      const { axe } = window as unknown as { axe: typeof import('axe-core') };
-      const { violations } = await axe.run(document, {
-        resultTypes: ['violations'],
-        iframes: false,
-        ...(tags && { runOnly: tags }),
-      });
-      return violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
-      );
-    },
-    rules === 'wcag' ? ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] : undefined,
-  );
+  return page.evaluate(async ({ tags, rules }) => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const values = tags ?? rules;
+    const { violations } = await axe.run(document, {
+      resultTypes: ['violations'],
+      iframes: false,
+      ...(values && { runOnly: { type: tags ? 'tag' : 'rule', values } }),
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+    );
+  }, some);
 }

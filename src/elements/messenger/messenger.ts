@@ -142,9 +142,9 @@ export class WebexMessenger extends WebexElement {
                 @webex-person-select=${this.#onPersonSelect}
               >
                 <div class="spaces">${this.#side.render(spaceId)}</div>
-                <main class="conversation" aria-label=${strings.label}>
+                <section class="conversation" aria-label=${strings.label}>
                   ${spaceId ? this.#renderConversation(spaceId) : html`<webex-connection-banner exportparts="banner" .store=${store}></webex-connection-banner>${this.#destination.render(store, this.#onBack)}`}
-                </main>
+                </section>
                 ${
                   panel && spaceId
                     ? renderPanel({
