@@ -30,6 +30,8 @@ export default defineConfig(({ command, isPreview }) => ({
   server: { port: Number(port ?? 5173), strictPort: port !== undefined, fs: { allow: [root] } },
   build: {
     ...sharedSettings.build,
+    // What stands in for light-dark() in older browsers follows the page, and not an element's own theme.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     outDir: `${root}dist-demo`,
     emptyOutDir: true,
     sourcemap: true,
