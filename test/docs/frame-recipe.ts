@@ -38,7 +38,7 @@ export function specifyFrame(context: RunnerContext): void {
       const frame = page.mainFrame().childFrames()[0]!;
       await frame.waitForFunction(isRendered, { timeout: 15_000 });
       const seen = await page.evaluate(async () => {
-        const { contentDocument, contentWindow } = document.querySelector<HTMLIFrameElement>('#chat')!;
+        const { contentDocument, contentWindow } = document.querySelector('iframe')!;
         let store: unknown;
         try {
           store = contentWindow!.document;

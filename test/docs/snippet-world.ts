@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch, type Browser, type BrowserContext, type Page } from 'puppeteer-core';
-import axe from 'axe-core';
+import axe, { type AxeResults } from 'axe-core';
 import { findSampleIds, type SampleIds } from '../../demo/docs/sample-ids.ts';
 import { chromiumArguments, findBrowser } from '../../scripts/find-browser.ts';
 import { listen, type NodeDoor } from '../../src/simulator/doors/node.ts';
@@ -167,11 +167,15 @@ export const isRendered = (): boolean => {
   return providers.every(({ store }) => store?.session.status.value === 'ready');
 };
 
+interface Axe {
+  run(context: Document, options: object): Promise<AxeResults>;
+}
+
 /** What axe finds on a page, by all of its rules, or by some of them or their tags. */
 export async function violationsOn(page: Page, some: { tags?: string[]; rules?: string[] } = {}): Promise<string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(async ({ tags, rules }) => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const { axe } = window as unknown as { axe: Axe };
     const values = tags ?? rules;
     const { violations } = await axe.run(document, {
       resultTypes: ['violations'],

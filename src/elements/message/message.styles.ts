@@ -86,9 +86,6 @@ export const messageStyles = css`
     font-weight: var(--webex-weight-medium);
     color: inherit;
     text-align: start;
-    /* Tall enough to hit, without a taller row. */
-    margin-block: -3px;
-    padding-block: 3px;
   }
   .mine .author {
     color: var(--webex-color-text-accent);
@@ -151,6 +148,11 @@ export const messageStyles = css`
     cursor: pointer;
     text-align: start;
     border-radius: var(--webex-radius-small);
+  }
+  /* Tall enough to hit, without a taller row. */
+  .plain.author {
+    margin-block: -3px;
+    padding-block: 3px;
   }
   .plain:disabled {
     cursor: default;
