@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
+import { findFiles } from '../../scripts/files.ts';
 import { root } from '../../scripts/project.ts';
 import { titleOf, type Snippet } from './blocks.ts';
 
@@ -47,7 +48,14 @@ async function check(snippets: readonly Snippet[], options: object): Promise<Map
     const up = relative(folder, root).replaceAll('\\', '/');
     const settings = {
       extends: `${up}/tsconfig.json`,
-      compilerOptions: { rootDir: up, jsx: 'react-jsx', noUnusedLocals: false, noUnusedParameters: false, ...options },
+      compilerOptions: {
+        rootDir: up,
+        paths: pathsTo(up),
+        jsx: 'react-jsx',
+        noUnusedLocals: false,
+        noUnusedParameters: false,
+        ...options,
+      },
       include: ['**/*', `${up}/src/**/*.d.ts`],
     };
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(settings));
@@ -62,6 +70,23 @@ async function check(snippets: readonly Snippet[], options: object): Promise<Map
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Where the package's entries are: in the sources, whether or not there is a build. */
+function pathsTo(project: string): Record<string, string[]> {
+  const entries = ['store', 'rest', 'react', 'svelte', 'vue', 'simulator'].map((name) => [
+    `webex-elements/${name}`,
+    [`${project}/src/${name}/index.ts`],
+  ]);
+  const elements = findFiles('src/elements', '.ts').map((file) => [
+    `webex-elements/elements/${basename(file, '.ts')}`,
+    [`${project}/${file}`],
+  ]);
+  return {
+    'webex-elements': [`${project}/src/index.ts`],
+    'webex-elements/simulator/*': [`${project}/src/simulator/doors/*.ts`],
+    ...(Object.fromEntries([...elements, ...entries]) as Record<string, string[]>),
+  };
 }
 
 /** The files of a page keep their names, since they import each other. */

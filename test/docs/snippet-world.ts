@@ -120,7 +120,10 @@ export class SnippetWorld {
         /<webex-provider(?![^>]*api-base)/g,
         `<webex-provider api-base="${url}/v1" discovery-url="${url}/u2c/api/v1"`,
       )
-      .replaceAll('adoptDataApi({', `adoptDataApi({ apiBase: '${url}/v1', discoveryUrl: '${url}/u2c/api/v1',`)
+      .replace(
+        /adoptDataApi\((?:\{|(\)))/g,
+        (_, end = '') => `adoptDataApi({ apiBase: '${url}/v1', discoveryUrl: '${url}/u2c/api/v1',${end && '})'}`,
+      )
       // Of a policy.
       .replace(/https:\/\/(webexapis\.com|\*\.[\w.]+)(?=[ ;])/g, url)
       .replace(/wss:\/\/\*\.[\w.]+(?=[ ;])/g, url.replace('http', 'ws'));
