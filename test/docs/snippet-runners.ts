@@ -19,7 +19,7 @@ export interface RunnerContext {
 
 type Runner = (snippet: Snippet, context: RunnerContext) => Promise<void> | void;
 
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
 
 /** Markup is opened as a page, with the headers, scripts and styles that its page of the documentation gives it. */
 const runHtml: Runner = async (snippet, { world, patience }) => {
