@@ -17,19 +17,9 @@ const findOnServer = async (): Promise<SimulatedWebex> => {
   return { origin: location.origin, tokens: (await answer.json()) as Record<string, string> };
 };
 
+/** A simulated Webex inside the page, behind a service worker that stands at the root of the demo. */
 const startInPage = async (): Promise<SimulatedWebex> => {
-  const [{ setupWorker }, { createCloud, startColleagues }, { handlers }] = await Promise.all([
-    import('msw/browser'),
-    import('webex-elements/simulator'),
-    import('webex-elements/simulator/msw'),
-  ]);
-  const cloud = createCloud({ seed: 'demo' });
-  startColleagues(cloud);
-  const worker = setupWorker(...handlers(cloud));
-  await worker.start({
-    quiet: true,
-    onUnhandledFrame: 'bypass',
-    serviceWorker: { url: new URL('mockServiceWorker.js', document.baseURI).href },
-  });
-  return { origin: cloud.origin, tokens: { ...cloud.tokens } };
+  const { startCloud } = await import('./cloud-in-page.ts');
+  const { origin, tokens } = await startCloud(new URL('mockServiceWorker.js', document.baseURI).href);
+  return { origin, tokens: { ...tokens } };
 };

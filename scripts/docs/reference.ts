@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { Package } from 'custom-elements-manifest/schema';
+import { root } from '../project.ts';
 import { elementsOf, type ElementDeclaration } from './manifest.ts';
 
 /** The element reference as markdown, for `docs/elements.md`. */
@@ -10,7 +12,8 @@ export function createReference(manifest: Package): string {
   const sections = elements.map(describeElement);
   return [
     '# Elements',
-    'Written by `npm run docs` from the docblocks of the elements; edit those, not this page.',
+    'Written by `npm run docs` from the docblocks of the elements and from `docs/examples`; edit those, not this page.',
+    'In the examples, words in capitals, such as `SPACE_ID`, stand for ids of yours.',
     contents.join('\n'),
     ...sections,
   ]
@@ -32,9 +35,10 @@ function describeElement(element: ElementDeclaration): string {
     `## ${tagName}`,
     summary ?? '',
     description ?? '',
+    example(tagName),
     table(
       'Properties',
-      ['Property', 'Attribute', 'Type', 'Default', ''],
+      ['Property', 'Attribute', 'Type', 'Default', 'Description'],
       [
         ...fields.map((field) => [
           code(field.name) + ('readonly' in field && field.readonly ? ' (read only)' : ''),
@@ -54,7 +58,7 @@ function describeElement(element: ElementDeclaration): string {
     ),
     table(
       'Methods',
-      ['Method', 'Returns', ''],
+      ['Method', 'Returns', 'Description'],
       methods.map((method) => [
         code(`${method.name}(${(method.parameters ?? []).map((parameter) => parameter.name).join(', ')})`),
         code(method.return?.type?.text),
@@ -63,27 +67,34 @@ function describeElement(element: ElementDeclaration): string {
     ),
     table(
       'Events',
-      ['Event', 'Type', ''],
+      ['Event', 'Type', 'Description'],
       events.map((event) => [code(event.name), code(event.type?.text), sentence(event)]),
     ),
     table(
       'Slots',
-      ['Slot', ''],
+      ['Slot', 'Description'],
       slots.map((slot) => [slot.name ? code(slot.name) : '(default)', sentence(slot)]),
     ),
     table(
       'Parts',
-      ['Part', ''],
+      ['Part', 'Description'],
       cssParts.map((part) => [code(part.name), sentence(part)]),
     ),
     table(
       'CSS properties',
-      ['Property', 'Default', ''],
+      ['Property', 'Default', 'Description'],
       cssProperties.map((property) => [code(property.name), code(property.default), sentence(property)]),
     ),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+/** `docs/examples` has one for each element: markup, or a whole page for what does not fit among others. */
+function example(tagName: string): string {
+  const markup = readFileSync(`${root}docs/examples/${tagName}.html`, 'utf8').trimEnd();
+  const words = markup.startsWith('<!doctype') ? `html ${tagName}.html live` : 'html live';
+  return ['### Example', '', `\`\`\`${words}`, markup, '```'].join('\n');
 }
 
 function table(title: string, columns: string[], rows: string[][]): string {

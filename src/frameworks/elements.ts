@@ -61,8 +61,8 @@ export interface WebexElements {
       'hide-presence'?: WebexAvatar['hidePresence'];
       /** Light or dark for this element and what is inside it; `auto` follows the system. */
       theme?: 'light' | 'dark' | 'auto';
-      /** Less space between things, here and inside. */
-      density?: 'compact';
+      /** How much space is between things, here and inside. */
+      density?: 'comfortable' | 'compact';
     };
     properties: Partial<
       Pick<WebexAvatar, 'personId' | 'spaceId' | 'name' | 'src' | 'presence' | 'hidePresence' | 'store'>
@@ -77,8 +77,8 @@ export interface WebexElements {
       'message-id'?: WebexCard['messageId'];
       /** Light or dark for this element and what is inside it; `auto` follows the system. */
       theme?: 'light' | 'dark' | 'auto';
-      /** Less space between things, here and inside. */
-      density?: 'compact';
+      /** How much space is between things, here and inside. */
+      density?: 'comfortable' | 'compact';
     };
     properties: Partial<Pick<WebexCard, 'card' | 'messageId' | 'store'>>;
     events: {};
@@ -98,8 +98,8 @@ export interface WebexElements {
       address?: WebexFile['address'];
       /** Light or dark for this element and what is inside it; `auto` follows the system. */
       theme?: 'light' | 'dark' | 'auto';
-      /** Less space between things, here and inside. */
-      density?: 'compact';
+      /** How much space is between things, here and inside. */
+      density?: 'comfortable' | 'compact';
     };
     properties: Partial<Pick<WebexFile, 'address' | 'store'>>;
     events: {};
@@ -120,8 +120,8 @@ export interface WebexElements {
       notifications?: WebexLauncher['notifications'];
       /** Light or dark for this element and what is inside it; `auto` follows the system. */
       theme?: 'light' | 'dark' | 'auto';
-      /** Less space between things, here and inside. */
-      density?: 'compact';
+      /** How much space is between things, here and inside. */
+      density?: 'comfortable' | 'compact';
     };
     properties: Partial<
       Pick<WebexLauncher, 'open' | 'spaceId' | 'position' | 'titleBadge' | 'notifications' | 'store'>
@@ -143,8 +143,8 @@ export interface WebexElements {
       'team-id'?: WebexMemberPanel['teamId'];
       /** Light or dark for this element and what is inside it; `auto` follows the system. */
       theme?: 'light' | 'dark' | 'auto';
-      /** Less space between things, here and inside. */
-      density?: 'compact';
+      /** How much space is between things, here and inside. */
+      density?: 'comfortable' | 'compact';
     };
     properties: Partial<Pick<WebexMemberPanel, 'spaceId' | 'teamId' | 'store'>>;
     events: {
@@ -174,8 +174,8 @@ export interface WebexElements {
       active?: WebexMessage['active'];
       /** Light or dark for this element and what is inside it; `auto` follows the system. */
       theme?: 'light' | 'dark' | 'auto';
-      /** Less space between things, here and inside. */
-      density?: 'compact';
+      /** How much space is between things, here and inside. */
+      density?: 'comfortable' | 'compact';
     };
     properties: Partial<
       Pick<
@@ -204,8 +204,8 @@ export interface WebexElements {
       'send-on'?: WebexMessageComposer['sendOn'];
       /** Light or dark for this element and what is inside it; `auto` follows the system. */
       theme?: 'light' | 'dark' | 'auto';
-      /** Less space between things, here and inside. */
-      density?: 'compact';
+      /** How much space is between things, here and inside. */
+      density?: 'comfortable' | 'compact';
     };
     properties: Partial<Pick<WebexMessageComposer, 'spaceId' | 'parentId' | 'sendOn' | 'store'>>;
     events: {
@@ -227,8 +227,8 @@ export interface WebexElements {
       'last-read-at'?: WebexMessageThread['lastReadAt'];
       /** Light or dark for this element and what is inside it; `auto` follows the system. */
       theme?: 'light' | 'dark' | 'auto';
-      /** Less space between things, here and inside. */
-      density?: 'compact';
+      /** How much space is between things, here and inside. */
+      density?: 'comfortable' | 'compact';
     };
     properties: Partial<
       Pick<WebexMessageThread, 'spaceId' | 'parentId' | 'messageId' | 'lastReadAt' | 'renderMessage' | 'store'>
@@ -256,8 +256,8 @@ export interface WebexElements {
       view?: WebexMessenger['view'];
       /** Light or dark for this element and what is inside it; `auto` follows the system. */
       theme?: 'light' | 'dark' | 'auto';
-      /** Less space between things, here and inside. */
-      density?: 'compact';
+      /** How much space is between things, here and inside. */
+      density?: 'comfortable' | 'compact';
     };
     properties: Partial<
       Pick<WebexMessenger, 'spaceId' | 'destinationType' | 'destinationId' | 'view' | 'renderMessage' | 'store'>
@@ -295,19 +295,33 @@ export interface WebexElements {
       max?: WebexPeoplePicker['max'];
       /** What is asked for; read out, and not shown. */
       label?: WebexPeoplePicker['label'];
+      /** Shown in the empty field, in place of our words. */
       placeholder?: WebexPeoplePicker['placeholder'];
       /** The name of its values in a form. */
       name?: WebexPeoplePicker['name'];
       /** Whether a form needs somebody to be chosen. */
       required?: WebexPeoplePicker['required'];
+      /** Nobody can be chosen or taken off, and a form has no value of it. */
       disabled?: WebexPeoplePicker['disabled'];
       /** Light or dark for this element and what is inside it; `auto` follows the system. */
       theme?: 'light' | 'dark' | 'auto';
-      /** Less space between things, here and inside. */
-      density?: 'compact';
+      /** How much space is between things, here and inside. */
+      density?: 'comfortable' | 'compact';
     };
     properties: Partial<
-      Pick<WebexPeoplePicker, 'selected' | 'multiple' | 'max' | 'excluded' | 'label' | 'name' | 'required' | 'store'>
+      Pick<
+        WebexPeoplePicker,
+        | 'selected'
+        | 'multiple'
+        | 'max'
+        | 'excluded'
+        | 'label'
+        | 'placeholder'
+        | 'name'
+        | 'required'
+        | 'disabled'
+        | 'store'
+      >
     >;
     events: {
       /** Somebody was chosen or taken off. Does not bubble. */
@@ -324,8 +338,8 @@ export interface WebexElements {
       'can-mention'?: WebexPersonCard['canMention'];
       /** Light or dark for this element and what is inside it; `auto` follows the system. */
       theme?: 'light' | 'dark' | 'auto';
-      /** Less space between things, here and inside. */
-      density?: 'compact';
+      /** How much space is between things, here and inside. */
+      density?: 'comfortable' | 'compact';
     };
     properties: Partial<Pick<WebexPersonCard, 'personId' | 'canMention' | 'store'>>;
     events: {
@@ -394,8 +408,8 @@ export interface WebexElements {
       'read-only'?: WebexSpaceList['readOnly'];
       /** Light or dark for this element and what is inside it; `auto` follows the system. */
       theme?: 'light' | 'dark' | 'auto';
-      /** Less space between things, here and inside. */
-      density?: 'compact';
+      /** How much space is between things, here and inside. */
+      density?: 'comfortable' | 'compact';
     };
     properties: Partial<Pick<WebexSpaceList, 'spaceId' | 'groupBy' | 'readOnly' | 'store'>>;
     events: {
@@ -417,8 +431,8 @@ export interface WebexElements {
       'space-id'?: WebexSpaceTabs['spaceId'];
       /** Light or dark for this element and what is inside it; `auto` follows the system. */
       theme?: 'light' | 'dark' | 'auto';
-      /** Less space between things, here and inside. */
-      density?: 'compact';
+      /** How much space is between things, here and inside. */
+      density?: 'comfortable' | 'compact';
     };
     properties: Partial<Pick<WebexSpaceTabs, 'spaceId' | 'store'>>;
     events: {};
@@ -431,8 +445,8 @@ export interface WebexElements {
       'team-id'?: WebexTeamList['teamId'];
       /** Light or dark for this element and what is inside it; `auto` follows the system. */
       theme?: 'light' | 'dark' | 'auto';
-      /** Less space between things, here and inside. */
-      density?: 'compact';
+      /** How much space is between things, here and inside. */
+      density?: 'comfortable' | 'compact';
     };
     properties: Partial<Pick<WebexTeamList, 'teamId' | 'store'>>;
     events: {
@@ -450,8 +464,8 @@ export interface WebexElements {
       'space-id'?: WebexTeamView['spaceId'];
       /** Light or dark for this element and what is inside it; `auto` follows the system. */
       theme?: 'light' | 'dark' | 'auto';
-      /** Less space between things, here and inside. */
-      density?: 'compact';
+      /** How much space is between things, here and inside. */
+      density?: 'comfortable' | 'compact';
     };
     properties: Partial<Pick<WebexTeamView, 'teamId' | 'spaceId' | 'onBack' | 'store'>>;
     events: {

@@ -18,7 +18,7 @@ import { StoreConsumer } from './store-context.ts';
  * nothing, and it catches up when it comes back.
  *
  * @attr {light | dark | auto} theme - Light or dark for this element and what is inside it; `auto` follows the system.
- * @attr {compact} density - Less space between things, here and inside.
+ * @attr {comfortable | compact} density - How much space is between things, here and inside.
  */
 export abstract class WebexElement extends LitElement {
   #ownStore: Store | undefined;

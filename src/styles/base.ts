@@ -39,6 +39,10 @@ export const base = css`
     --webex-space: 3px;
     --webex-control-size: 28px;
   }
+  :host([density='comfortable']) {
+    --webex-space: 4px;
+    --webex-control-size: 32px;
+  }
   *,
   ::before,
   ::after {
@@ -73,6 +77,19 @@ export const base = css`
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+  @media (prefers-contrast: more) {
+    :host {
+      --webex-color-text-secondary: var(--webex-color-text);
+      --webex-color-text-disabled: color-mix(in srgb, var(--webex-color-text) 70%, transparent);
+      --webex-color-border: var(--webex-color-text);
+      --webex-color-border-strong: var(--webex-color-text);
+      --webex-color-accent: var(--webex-color-accent-hover);
+      --webex-color-danger: var(--webex-color-danger-hover);
+    }
+    :focus-visible {
+      outline-width: 3px;
+    }
   }
   @media (forced-colors: active) {
     .icon {

@@ -18,7 +18,7 @@ export const tokens = {
   'line-height': '1.43',
   'weight-medium': '500',
   'weight-bold': '700',
-  /** The step of all distances. The attribute `density="compact"` makes it 3 px. */
+  /** The step of all distances. The attribute `density` makes it 3 px (`compact`) or 4 px (`comfortable`). */
   space: '4px',
   'radius-small': '4px',
   radius: '8px',

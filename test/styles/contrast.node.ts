@@ -78,4 +78,8 @@ describe('Contrast of the default colours, in light and dark (WCAG 2.2 AA)', () 
       3,
     );
   });
+
+  it('of text in a conversation, and so of lines and secondary text, is at least 7 for people who ask for more', () => {
+    check(['text', 'text-accent', 'text-error', 'text-success', 'text-warning'], [['background']], 7);
+  });
 });

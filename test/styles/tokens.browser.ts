@@ -1,8 +1,10 @@
+import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { css, html } from 'lit';
 
 import { define } from '../../src/internal/define.ts';
 import { WebexElement } from '../../src/internal/webex-element.ts';
+import { chromiumOnly, engine } from '../support/engine.ts';
 
 class Card extends WebexElement {
   static override styles = css`
@@ -55,6 +57,48 @@ describe('The design tokens', () => {
   it('become narrower with the compact density', async () => {
     expect(getComputedStyle(await show('<test-card></test-card>')).paddingTop).to.equal('8px');
     expect(getComputedStyle(await show('<test-card density="compact"></test-card>')).paddingTop).to.equal('6px');
+    const inside = '<test-card density="compact"><test-card density="comfortable"></test-card></test-card>';
+    expect(getComputedStyle(await show(inside)).paddingTop, 'comfortable inside compact').to.equal('8px');
+  });
+
+  describe('for people who ask for more contrast', () => {
+    const ask = (value: string) =>
+      executeServerCommand('devtools', {
+        method: 'Emulation.setEmulatedMedia',
+        params: { features: [{ name: 'prefers-contrast', value }] },
+      });
+    /** What a token comes to where it is used. */
+    const colorOf = async (name: string): Promise<string> => {
+      const card = await show('<test-card theme="light"></test-card>');
+      card.style.color = `var(--webex-color-${name})`;
+      return getComputedStyle(card).color;
+    };
+
+    before(async function () {
+      chromiumOnly.call(this);
+      page.textContent = '';
+      await ask('more');
+    });
+
+    after(() => (engine === 'chromium' ? ask('') : undefined));
+
+    it('bring secondary text and lines to the colour of text, and darken buttons', async () => {
+      const text = await colorOf('text');
+      for (const name of ['text-secondary', 'border', 'border-strong'])
+        expect(await colorOf(name), name).to.equal(text);
+      expect(await colorOf('accent')).to.equal(await colorOf('accent-hover'));
+    });
+
+    it('do so in the colours of the page', async () => {
+      page.textContent = ':root { --webex-color-text: rgb(1, 2, 3); --webex-color-border: rgb(200, 200, 200) }';
+      expect(await colorOf('border')).to.equal('rgb(1, 2, 3)');
+      expect(await colorOf('text-secondary')).to.equal('rgb(1, 2, 3)');
+    });
+
+    it('leave alone what a page sets on an element itself', async () => {
+      page.textContent = 'test-card { --webex-color-border: rgb(9, 9, 9) }';
+      expect(await colorOf('border')).to.equal('rgb(9, 9, 9)');
+    });
   });
 });
 

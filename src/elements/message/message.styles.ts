@@ -149,6 +149,11 @@ export const messageStyles = css`
     text-align: start;
     border-radius: var(--webex-radius-small);
   }
+  /* Tall enough to hit, without a taller row. */
+  .plain.author {
+    margin-block: -3px;
+    padding-block: 3px;
+  }
   .plain:disabled {
     cursor: default;
   }

@@ -69,6 +69,7 @@ export class WebexPeoplePicker extends WebexElement {
   /** What is asked for; read out, and not shown. */
   @property() label: string = strings.label;
 
+  /** Shown in the empty field, in place of our words. */
   @property() placeholder: string | undefined;
 
   /** The name of its values in a form. */
@@ -77,6 +78,7 @@ export class WebexPeoplePicker extends WebexElement {
   /** Whether a form needs somebody to be chosen. */
   @property({ type: Boolean, reflect: true }) required = false;
 
+  /** Nobody can be chosen or taken off, and a form has no value of it. */
   @property({ type: Boolean, reflect: true }) disabled = false;
 
   @state() private text = '';

@@ -36,7 +36,7 @@ const tick = 20_000;
  *
  * ```js
  * import { openPersonCard } from 'webex-elements/elements/person-card';
- * messenger.addEventListener('webex-person-select', (event) => openPersonCard(event.target, event.personId));
+ * messenger.addEventListener('webex-person-select', (event) => openPersonCard(messenger, event.personId));
  * ```
  *
  * @summary Shows who a person is.
