@@ -281,8 +281,12 @@ export interface WebexElements {
       'webex-person-mention': WebexPersonMentionEvent;
       /** Somebody opened a thread; cancel it to show it elsewhere. */
       'webex-thread-open': WebexThreadOpenEvent;
+      /** Somebody sends a message; cancel it to keep it in the field. */
+      'webex-message-send': WebexMessageSendEvent;
       /** Somebody wants to change a message; cancel it to do so elsewhere. */
       'webex-message-edit': WebexMessageEditEvent;
+      /** Somebody wants to change who is in a space or team; cancel it to leave everything as it is. */
+      'webex-membership-change': WebexMembershipChangeEvent;
     };
   };
   /** Finds and chooses people. */

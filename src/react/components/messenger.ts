@@ -23,6 +23,8 @@ export const WebexMessenger = /* @__PURE__ */ createComponent(
     'webex-person-message',
     'webex-person-mention',
     'webex-thread-open',
+    'webex-message-send',
     'webex-message-edit',
+    'webex-membership-change',
   ],
 );
