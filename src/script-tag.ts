@@ -6,6 +6,7 @@
 import { followPageLanguage } from './internal/page-language.ts';
 import { warnOfMissingChunk } from './internal/warn-of-missing-chunk.ts';
 
+export { adoptDataApi, type DataApiAdoption, type DataApiOptions } from './data-api/data-api.ts';
 export { WebexProvider } from './elements/provider/provider.ts';
 export * from './errors.ts';
 export * from './events/index.ts';

@@ -20,6 +20,7 @@ const mayImport: Record<string, string[]> = {
   events: ['errors', 'resources', 'store'],
   internal: ['store', 'resources', 'errors', 'content', 'styles', 'locales', 'events'],
   elements: ['internal', 'store', 'resources', 'errors', 'content', 'styles', 'locales', 'events'],
+  'data-api': ['elements', 'internal', 'store', 'errors', 'events'],
   frameworks: ['elements', 'events', 'store'],
   react: ['frameworks', 'elements', 'store'],
   svelte: ['frameworks'],
@@ -32,7 +33,7 @@ const mayImport: Record<string, string[]> = {
 const entries = new Set(['index', 'script-tag']);
 
 /** The parts that paint; every other one works without Lit. */
-const paints = new Set(['index', 'script-tag', 'internal', 'elements', 'styles', 'locales', 'content']);
+const paints = new Set(['index', 'script-tag', 'internal', 'elements', 'data-api', 'styles', 'locales', 'content']);
 
 /** Packages that one place alone imports, so that they can be replaced there. */
 const onlyIn: Array<[packageName: RegExp, places: RegExp, reason: string]> = [

@@ -1,5 +1,6 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import { WebexPersonMessageEvent } from '../../src/events/person-message.ts';
 import { findAll, startSimulator, textOf, type as typeInto, until, type Simulator } from '../browser/page.ts';
 import { clearThreads, post, signIn, spaceIdOf } from './conversation.ts';
 import {
@@ -93,8 +94,28 @@ describe('The messenger', () => {
     await until(() => isShown(shadow.querySelector('.conversation')), 'the conversation');
     expect(isShown(shadow.querySelector('.spaces'))).to.equal(false);
     expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
-    await press(messenger, 'Back to spaces');
+    await press(messenger, 'Back');
     await until(() => isShown(shadow.querySelector('.spaces')), 'the list');
+  });
+
+  it('shows one conversation alone, and the way back from one with a person', async () => {
+    const store = await signIn(simulator, 'alice');
+    const destinationId = spaceIdOf(store, 'Gatehouse Firmware');
+    const bob = (await signIn(simulator, 'bob')).session.me.peek()!;
+    const messenger = await showMessenger({ store, view: 'conversation', destinationId }, { width: 600 });
+    await until(() => findAll(messenger, 'webex-message').length > 0, 'the messages');
+    expect(findAll(messenger, 'webex-space-list')).to.have.length(0);
+    expect(findAll(messenger, 'button.back')).to.have.length(0);
+    const { width } = messenger.shadowRoot!.querySelector('.conversation')!.getBoundingClientRect();
+    expect(width).to.equal(600);
+
+    messenger.dispatchEvent(new WebexPersonMessageEvent(bob.id));
+    const back = await until(() => findAll(messenger, 'button.back')[0], 'the way back');
+    expect(isShown(back)).to.equal(true);
+    expect(messenger.spaceId).to.not.equal(destinationId);
+    back.click();
+    await until(() => messenger.spaceId === destinationId, 'the conversation that it is about');
+    await until(() => findAll(messenger, 'button.back').length === 0, 'no way back from there');
   });
 
   it('says what people should know of a space before they write', async () => {

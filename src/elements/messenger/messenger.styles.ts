@@ -20,6 +20,9 @@ export const messengerStyles = css`
     grid-template-rows: minmax(0, 1fr);
     block-size: 100%;
   }
+  .messenger.alone {
+    grid-template-columns: minmax(0, 1fr) auto;
+  }
   .spaces {
     display: flex;
     flex-direction: column;
@@ -104,6 +107,9 @@ export const messengerStyles = css`
   .back {
     display: none;
   }
+  .alone .back {
+    display: inline-flex;
+  }
   .conversation > .first {
     min-block-size: 0;
     border: 0;
@@ -138,6 +144,9 @@ export const messengerStyles = css`
   @container messenger (inline-size < 900px) {
     .messenger.with-panel {
       grid-template-columns: minmax(200px, 260px) minmax(0, 1fr);
+    }
+    .messenger.alone.with-panel {
+      grid-template-columns: minmax(0, 1fr);
     }
     .messenger.with-panel .conversation {
       display: none;
