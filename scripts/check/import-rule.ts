@@ -10,6 +10,7 @@ import { root } from '../project.ts';
  */
 const mayImport: Record<string, string[]> = {
   errors: [],
+  version: [],
   resources: ['errors'],
   rest: ['resources', 'errors'],
   realtime: ['resources', 'errors'],
@@ -18,7 +19,7 @@ const mayImport: Record<string, string[]> = {
   styles: [],
   locales: ['store/reactive'],
   events: ['errors', 'resources', 'store'],
-  internal: ['store', 'resources', 'errors', 'content', 'styles', 'locales', 'events'],
+  internal: ['version', 'store', 'resources', 'errors', 'content', 'styles', 'locales', 'events'],
   elements: ['internal', 'store', 'resources', 'errors', 'content', 'styles', 'locales', 'events'],
   'data-api': ['elements', 'internal', 'store', 'errors', 'events'],
   frameworks: ['elements', 'events', 'store'],

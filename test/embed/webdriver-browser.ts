@@ -91,7 +91,8 @@ export class WebDriverBrowser implements HostBrowser {
 }
 
 async function command<Value>(address: string, body: object): Promise<Value> {
-  const answer = await fetch(address, { method: 'POST', body: JSON.stringify(body) });
+  const signal = AbortSignal.timeout(60_000);
+  const answer = await fetch(address, { method: 'POST', body: JSON.stringify(body), signal });
   const { value } = (await answer.json()) as { value: Value & { error?: string; message?: string } };
   if (!answer.ok) throw new Error(`${value.error}: ${value.message}`);
   return value;
