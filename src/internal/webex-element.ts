@@ -10,6 +10,7 @@ import { registerTokens } from '../styles/tokens.ts';
 import { currentFrame, nextFrame } from './frame.ts';
 import { followPageLanguage, SpokenLanguage } from './page-language.ts';
 import { StoreConsumer } from './store-context.ts';
+import { warnOfMissingChunk } from './warn-of-missing-chunk.ts';
 
 /**
  * What all our elements have in common: the store, the base styles, and an update that repeats by itself when a signal
@@ -105,8 +106,14 @@ export abstract class WebexElement extends LitElement {
     void locale.value;
     const root = this.getRootNode();
     if (root instanceof ShadowRoot && root.host instanceof WebexElement) return;
+    if (!this.#language) this.#check();
     this.#language ??= new SpokenLanguage(this);
     this.#language.update();
+  }
+
+  /** What somebody wrote into the page, and no template of ours. */
+  #check(): void {
+    import('./check-attributes.ts').then(({ checkAttributes }) => checkAttributes(this)).catch(warnOfMissingChunk);
   }
 
   #onSignal(): void {

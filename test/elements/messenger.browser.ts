@@ -98,6 +98,26 @@ describe('The messenger', () => {
     await until(() => isShown(shadow.querySelector('.spaces')), 'the list');
   });
 
+  it('does not grow with the conversation, and so read all of it, where the page gives it no height', async () => {
+    const store = await signIn(simulator, 'alice');
+    const spaceId = spaceIdOf(store, 'Gatehouse Firmware');
+    const messenger = await showMessenger({ store, spaceId });
+    messenger.parentElement!.style.blockSize = 'auto';
+    const thread = Object.assign(document.createElement('webex-message-thread'), { store, spaceId });
+    const list = Object.assign(document.createElement('webex-space-list'), { store });
+    document.body.append(thread, list);
+    const rows = () => findAll(messenger, 'webex-message').length > 0 && findAll(thread, 'webex-message').length > 0;
+    await until(() => rows() && findAll(list, 'button.space').length > 0, 'all three');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const heights = [messenger, thread, list].map((element) => element.getBoundingClientRect().height);
+    expect(heights).to.deep.equal([320, 160, 200]);
+    for (const element of [messenger, thread]) {
+      const scroller = findAll(element, '[role=log]')[0]!;
+      expect(scroller.clientHeight).to.be.greaterThan(40).and.lessThan(320);
+    }
+    expect(store.messages.timeline(spaceId).ids.length, 'one page').to.equal(50);
+  });
+
   it('shows one conversation alone, and the way back from one with a person', async () => {
     const store = await signIn(simulator, 'alice');
     const destinationId = spaceIdOf(store, 'Gatehouse Firmware');

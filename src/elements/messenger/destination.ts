@@ -55,7 +55,7 @@ export class Destination {
   }
 
   /** What stands where no space is open. */
-  render(store: Store | undefined, onBack: (() => void) | undefined): TemplateResult {
+  render(store: Store | undefined, onBack: (() => void) | undefined): TemplateResult | typeof nothing {
     if (this.#partner)
       return html`
         ${onBack ? html`<header class="first">${renderIconButton('back', strings.back, backIcon(), onBack)}</header>` : nothing}
@@ -65,7 +65,7 @@ export class Destination {
     const again = (): void => void this.follow(store, destinationType, destinationId);
     if (this.#state === 'looking')
       return html`<div class="nothing" role="status">${renderNotice({ title: strings.looking })}</div>`;
-    if (this.#state === 'none' && view === 'conversation') return html``;
+    if (this.#state === 'none' && view === 'conversation') return nothing;
     return html`<div class="nothing">
       ${
         this.#state === 'none'
