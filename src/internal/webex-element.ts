@@ -12,6 +12,9 @@ import { followPageLanguage, SpokenLanguage } from './page-language.ts';
 import { StoreConsumer } from './store-context.ts';
 import { warnOfMissingChunk } from './warn-of-missing-chunk.ts';
 
+/** How long an element is in the page before its attributes are looked at, in milliseconds. */
+const patience = 4000;
+
 /**
  * What all our elements have in common: the store, the base styles, and an update that repeats by itself when a signal
  * that it read changes: at once, and then not again before the next frame, however much changes. Reading a signal's `value` in `willUpdate`, `render` or
@@ -29,6 +32,7 @@ export abstract class WebexElement extends LitElement {
   #frame = -1;
   #waiting: Promise<void> | undefined;
   #language: SpokenLanguage | undefined;
+  #checking: ReturnType<typeof setTimeout> | undefined;
 
   readonly #consumer = new StoreConsumer(
     this,
@@ -67,6 +71,7 @@ export abstract class WebexElement extends LitElement {
     super.disconnectedCallback();
     this.#stopWatching?.();
     this.#stopWatching = undefined;
+    clearTimeout(this.#checking);
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {
@@ -111,9 +116,11 @@ export abstract class WebexElement extends LitElement {
     this.#language.update();
   }
 
-  /** What somebody wrote into the page, and no template of ours. */
+  /** What somebody wrote into the page, once a framework that rendered it elsewhere had the time to take it over. */
   #check(): void {
-    import('./check-attributes.ts').then(({ checkAttributes }) => checkAttributes(this)).catch(warnOfMissingChunk);
+    this.#checking = setTimeout(() => {
+      import('./check-attributes.ts').then(({ checkAttributes }) => checkAttributes(this)).catch(warnOfMissingChunk);
+    }, patience);
   }
 
   #onSignal(): void {
