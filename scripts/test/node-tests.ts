@@ -41,7 +41,9 @@ export async function runNodeTests(
   if (engine) process.env['TEST_ENGINE'] = engine;
   const total = emptyTally();
   const queue = [...files];
-  const workers = Array.from({ length: Math.min(2, availableParallelism(), files.length) }, async () => {
+  // A browser that is driven has the machine for itself.
+  const most = engine ? 1 : Math.min(2, availableParallelism());
+  const workers = Array.from({ length: Math.min(most, files.length) }, async () => {
     for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
       const result = await runFile(file);
       reportFile(file, result.tally, result.milliseconds, result.failures, verbose ? result.titles : result.skipped);

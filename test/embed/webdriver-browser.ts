@@ -38,7 +38,7 @@ export class WebDriverBrowser implements HostBrowser {
     const driver = await startWebKitDriver();
     const address = `http://127.0.0.1:${driver.port}/session`;
     const { sessionId } = await command<{ sessionId: string }>(address, {
-      capabilities: { alwaysMatch: { ...driver.capabilities, pageLoadStrategy: 'eager' } },
+      capabilities: { alwaysMatch: { ...driver.capabilities, pageLoadStrategy: 'none' } },
     });
     const browser = new WebDriverBrowser(driver, `${address}/${sessionId}`);
     await browser.#command('window/rect', { width: 1000, height: 900 });
@@ -51,12 +51,10 @@ export class WebDriverBrowser implements HostBrowser {
   }
 
   async open(address: string, { inFrame = false }: OpenOptions = {}): Promise<HostTab> {
-    await this.#command('url', { url: address });
+    await this.#go(address);
     if (inFrame) await this.#enterFrame();
-    const evaluate = (expression: string): Promise<unknown> =>
-      this.#command('execute/sync', { script: `return (${expression});`, args: [] });
     return {
-      evaluate,
+      evaluate: (expression) => this.#evaluate(expression),
       typeLine: async (text) => {
         const actions = [...text, enter].flatMap((value) => [
           { type: 'keyDown', value },
@@ -65,13 +63,28 @@ export class WebDriverBrowser implements HostBrowser {
         await this.#command('actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
       },
       complaints: async () =>
-        String(await evaluate(`window.hostComplaints.join('\\n')`))
+        String(await this.#evaluate(`window.hostComplaints.join('\\n')`))
           .split('\n')
           .filter(Boolean),
       close: async () => {
-        await this.#command('url', { url: 'about:blank' });
+        await this.#command('frame', { id: null });
+        await this.#go('about:blank');
       },
     };
+  }
+
+  #evaluate(expression: string): Promise<unknown> {
+    return this.#command('execute/sync', { script: `return (${expression});`, args: [] });
+  }
+
+  /** The driver itself may wait for ever for a page to have loaded. */
+  async #go(address: string): Promise<void> {
+    await this.#command('url', { url: address });
+    const isThere = `location.href === ${JSON.stringify(address)} && document.readyState !== 'loading'`;
+    for (let attempt = 0; (await this.#evaluate(isThere)) !== true; attempt++) {
+      if (attempt > 400) throw new Error(`waited in vain for ${address}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
   }
 
   /** With a click, as a person does: WebKit lets no script give the focus to a frame of another origin. */
@@ -92,7 +105,11 @@ export class WebDriverBrowser implements HostBrowser {
 
 async function command<Value>(address: string, body: object): Promise<Value> {
   const signal = AbortSignal.timeout(60_000);
-  const answer = await fetch(address, { method: 'POST', body: JSON.stringify(body), signal });
+  const answer = await fetch(address, { method: 'POST', body: JSON.stringify(body), signal }).catch(
+    (cause: unknown) => {
+      throw new Error(`The driver did not answer to ${address.split('/').pop()}.`, { cause });
+    },
+  );
   const { value } = (await answer.json()) as { value: Value & { error?: string; message?: string } };
   if (!answer.ok) throw new Error(`${value.error}: ${value.message}`);
   return value;
