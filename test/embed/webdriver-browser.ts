@@ -81,7 +81,9 @@ export class WebDriverBrowser implements HostBrowser {
   async #go(address: string): Promise<void> {
     await this.#command('url', { url: address });
     const isThere = `location.href === ${JSON.stringify(address)} && document.readyState !== 'loading'`;
-    for (let attempt = 0; (await this.#evaluate(isThere)) !== true; attempt++) {
+    // A page that is about to leave answers with an error.
+    const look = (): Promise<unknown> => this.#evaluate(isThere).catch(() => false);
+    for (let attempt = 0; (await look()) !== true; attempt++) {
       if (attempt > 400) throw new Error(`waited in vain for ${address}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
