@@ -35,10 +35,12 @@ if (!values.browser) {
   }
 }
 if (!values.node) {
-  const files = findTestFiles('browser', words);
-  for (const engine of files.length > 0 ? engines : []) {
+  const inside = findTestFiles('browser', words);
+  const outside = findTestFiles('engine', words);
+  for (const engine of inside.length + outside.length > 0 ? engines : []) {
     console.log(paint('bold', `In ${engine}`));
-    addTally(total, await runBrowserTests(files, { engine, verbose }));
+    if (inside.length > 0) addTally(total, await runBrowserTests(inside, { engine, verbose }));
+    if (outside.length > 0) addTally(total, await runNodeTests(outside, { engine, verbose }));
   }
 }
 

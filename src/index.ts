@@ -9,6 +9,7 @@
  *
  * Importing this registers every element.
  */
+export { adoptDataApi, type DataApiAdoption, type DataApiOptions } from './data-api/data-api.ts';
 export { WebexAvatar } from './elements/avatar/avatar.ts';
 export { WebexLauncher } from './elements/launcher/launcher.ts';
 export { WebexMemberPanel } from './elements/member-panel/member-panel.ts';

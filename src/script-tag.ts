@@ -4,8 +4,10 @@
  * around it. All else waits until the page has painted what it has of these.
  */
 import './elements/load-elements.ts';
+import { isVersionOfPage } from './internal/define.ts';
 import { followPageLanguage } from './internal/page-language.ts';
 
+export { adoptDataApi, type DataApiAdoption, type DataApiOptions } from './data-api/data-api.ts';
 export { WebexProvider } from './elements/provider/provider.ts';
 export * from './errors.ts';
 export * from './events/index.ts';
@@ -13,4 +15,4 @@ export { addTranslation, locale, setLocale } from './locales/locale.ts';
 export { createStore, type Store, type StoreOptions } from './store/store.ts';
 
 // A translation arrives together with the elements that speak it.
-followPageLanguage();
+if (isVersionOfPage()) followPageLanguage();

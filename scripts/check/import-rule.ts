@@ -10,6 +10,7 @@ import { root } from '../project.ts';
  */
 const mayImport: Record<string, string[]> = {
   errors: [],
+  version: [],
   resources: ['errors'],
   rest: ['resources', 'errors'],
   realtime: ['resources', 'errors'],
@@ -18,8 +19,9 @@ const mayImport: Record<string, string[]> = {
   styles: [],
   locales: ['store/reactive'],
   events: ['errors', 'resources', 'store'],
-  internal: ['store', 'resources', 'errors', 'content', 'styles', 'locales', 'events'],
+  internal: ['version', 'store', 'resources', 'errors', 'content', 'styles', 'locales', 'events'],
   elements: ['internal', 'store', 'resources', 'errors', 'content', 'styles', 'locales', 'events'],
+  'data-api': ['elements', 'internal', 'store', 'errors', 'events'],
   frameworks: ['elements', 'events', 'store'],
   react: ['frameworks', 'elements', 'store'],
   svelte: ['frameworks'],
@@ -32,7 +34,7 @@ const mayImport: Record<string, string[]> = {
 const entries = new Set(['index', 'script-tag']);
 
 /** The parts that paint; every other one works without Lit. */
-const paints = new Set(['index', 'script-tag', 'internal', 'elements', 'styles', 'locales', 'content']);
+const paints = new Set(['index', 'script-tag', 'internal', 'elements', 'data-api', 'styles', 'locales', 'content']);
 
 /** Packages that one place alone imports, so that they can be replaced there. */
 const onlyIn: Array<[packageName: RegExp, places: RegExp, reason: string]> = [

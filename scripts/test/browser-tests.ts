@@ -36,6 +36,7 @@ export async function runBrowserTests(
   { engine, verbose = false }: { engine: Engine; verbose?: boolean },
 ): Promise<Tally> {
   const total = emptyTally();
+  const { NODE_ENV } = process.env;
   const vite = await startVite();
   const browser = await launchEngine(engine);
   try {
@@ -43,6 +44,9 @@ export async function runBrowserTests(
   } finally {
     await browser.close();
     await vite.close();
+    // Vite has set it for itself; what is built after this is built for pages.
+    if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = NODE_ENV;
   }
   return total;
 }

@@ -36,8 +36,27 @@ export async function launchEngine(engine: Engine): Promise<RunningEngine> {
   return { launcher, close: async () => {} };
 }
 
-/** WebKitGTK has no headless mode: its driver starts the MiniBrowser on a display of its own. */
 async function launchWebKit(): Promise<RunningEngine> {
+  const { port, capabilities, close } = await startWebKitDriver();
+  const launcher = webdriverLauncher({
+    hostname: '127.0.0.1',
+    port,
+    logLevel: 'error',
+    capabilities: { ...capabilities, 'wdio:enforceWebDriverClassic': true } as WebdriverIO.Capabilities,
+  });
+  return { launcher, close };
+}
+
+export interface RunningDriver {
+  /** Where it listens for WebDriver's commands. */
+  port: number;
+  /** What a session is to ask for. */
+  capabilities: Record<string, unknown>;
+  close(): Promise<void>;
+}
+
+/** WebKitGTK has no headless mode: its driver starts the MiniBrowser on a display of its own. */
+export async function startWebKitDriver(): Promise<RunningDriver> {
   const driver = findBrowser('webkit');
   const display = findOnPath(['xvfb-run']);
   if (!display && !process.env['DISPLAY']) {
@@ -59,17 +78,11 @@ async function launchWebKit(): Promise<RunningEngine> {
     },
   });
   await untilReady(port);
-  const launcher = webdriverLauncher({
-    hostname: '127.0.0.1',
+  return {
     port,
-    logLevel: 'error',
-    capabilities: {
-      browserName: 'MiniBrowser',
-      'wdio:enforceWebDriverClassic': true,
-      'webkitgtk:browserOptions': { binary, args: ['--automation'] },
-    } as WebdriverIO.Capabilities,
-  });
-  return { launcher, close: () => stopGroup(child) };
+    capabilities: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary, args: ['--automation'] } },
+    close: () => stopGroup(child),
+  };
 }
 
 const miniBrowsers = ['x86_64-linux-gnu/', 'aarch64-linux-gnu/', ''].flatMap((folder) => [

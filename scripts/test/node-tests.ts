@@ -1,6 +1,7 @@
 import { run } from 'node:test';
 import { availableParallelism } from 'node:os';
 import { inspect } from 'node:util';
+import type { Engine } from '../find-browser.ts';
 import { root } from '../project.ts';
 import { reportFile, type Failure } from './report.ts';
 import { addTally, emptyTally, type Tally } from './tally.ts';
@@ -32,11 +33,17 @@ type TestError = Error & {
   signal?: string | null;
 };
 
-/** Runs test files in Node, each in a process of its own. */
-export async function runNodeTests(files: string[], { verbose = false } = {}): Promise<Tally> {
+/** Runs test files in Node, each in a process of its own; those that drive a browser find its name in `TEST_ENGINE`. */
+export async function runNodeTests(
+  files: string[],
+  { verbose = false, engine }: { verbose?: boolean | undefined; engine?: Engine } = {},
+): Promise<Tally> {
+  if (engine) process.env['TEST_ENGINE'] = engine;
   const total = emptyTally();
   const queue = [...files];
-  const workers = Array.from({ length: Math.min(2, availableParallelism(), files.length) }, async () => {
+  // A browser that is driven has the machine for itself.
+  const most = engine ? 1 : Math.min(2, availableParallelism());
+  const workers = Array.from({ length: Math.min(most, files.length) }, async () => {
     for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
       const result = await runFile(file);
       reportFile(file, result.tally, result.milliseconds, result.failures, verbose ? result.titles : result.skipped);
@@ -76,7 +83,7 @@ async function runFile(file: string): Promise<FileResult> {
 
 function record(result: FileResult, event: TestEvent, failed: boolean, path: string[], file: string): void {
   const title = path.join(' › ');
-  const isWholeFile = event.nesting === 0 && (event.name === file || event.name.endsWith('.node.ts'));
+  const isWholeFile = event.nesting === 0 && (event.name === file || /\.(node|engine)\.ts$/.test(event.name));
   const { error } = event.details;
   if (failed) {
     // A suite fails with its tests; only a suite that fails by itself (a hook, an exception) is news.

@@ -252,7 +252,7 @@ export interface WebexElements {
       'destination-type'?: WebexMessenger['destinationType'];
       /** What to open. A conversation of two that does not exist yet is made by its first message. */
       'destination-id'?: WebexMessenger['destinationId'];
-      /** `embedded` (default): where it stands. `launcher`: opened from a button in the corner, see `<webex-launcher>`. */
+      /** `embedded` (default): where it stands. `conversation`: the one that is to be opened, without the others beside it. `launcher`: opened from a button in the corner, see `<webex-launcher>`. */
       view?: WebexMessenger['view'];
       /** Light or dark for this element and what is inside it; `auto` follows the system. */
       theme?: 'light' | 'dark' | 'auto';

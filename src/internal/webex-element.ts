@@ -10,6 +10,10 @@ import { registerTokens } from '../styles/tokens.ts';
 import { currentFrame, nextFrame } from './frame.ts';
 import { followPageLanguage, SpokenLanguage } from './page-language.ts';
 import { StoreConsumer } from './store-context.ts';
+import { warnOfMissingChunk } from './warn-of-missing-chunk.ts';
+
+/** How long an element is in the page before its attributes are looked at, in milliseconds. */
+const patience = 4000;
 
 /**
  * What all our elements have in common: the store, the base styles, and an update that repeats by itself when a signal
@@ -28,6 +32,7 @@ export abstract class WebexElement extends LitElement {
   #frame = -1;
   #waiting: Promise<void> | undefined;
   #language: SpokenLanguage | undefined;
+  #checking: ReturnType<typeof setTimeout> | undefined;
 
   readonly #consumer = new StoreConsumer(
     this,
@@ -66,6 +71,7 @@ export abstract class WebexElement extends LitElement {
     super.disconnectedCallback();
     this.#stopWatching?.();
     this.#stopWatching = undefined;
+    clearTimeout(this.#checking);
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {
@@ -105,8 +111,16 @@ export abstract class WebexElement extends LitElement {
     void locale.value;
     const root = this.getRootNode();
     if (root instanceof ShadowRoot && root.host instanceof WebexElement) return;
+    if (!this.#language) this.#check();
     this.#language ??= new SpokenLanguage(this);
     this.#language.update();
+  }
+
+  /** What somebody wrote into the page, once a framework that rendered it elsewhere had the time to take it over. */
+  #check(): void {
+    this.#checking = setTimeout(() => {
+      import('./check-attributes.ts').then(({ checkAttributes }) => checkAttributes(this)).catch(warnOfMissingChunk);
+    }, patience);
   }
 
   #onSignal(): void {

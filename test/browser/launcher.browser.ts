@@ -1,10 +1,11 @@
-import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
+import { executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
 import axe from 'axe-core';
 import { expect } from 'chai';
 import type { WebexLauncher } from '../../src/elements/launcher/launcher.ts';
 import type { WebexProvider } from '../../src/elements/provider/provider.ts';
 import type { WebexSpaceSelectEvent } from '../../src/events/space-select.ts';
 import { post, spaceIdOf } from '../elements/conversation.ts';
+import { canCommandThePage } from '../support/engine.ts';
 import { clearPage, findAll, showPage, startSimulator, textOf, until, type Simulator } from './page.ts';
 
 describe('The launcher', () => {
@@ -66,6 +67,24 @@ describe('The launcher', () => {
     await until(() => !isShown(launcher), 'the end of the panel');
     expect(launcher.shadowRoot!.activeElement).to.equal(buttonOf(launcher));
     expect(launcher.open).to.equal(false);
+  });
+
+  it('takes the whole window of a phone, and the page waits behind it', async function () {
+    if (!canCommandThePage) this.skip();
+    const before = { width: innerWidth, height: innerHeight };
+    await setViewport({ width: 390, height: 700 });
+    const { launcher } = await show('<webex-launcher></webex-launcher>');
+    buttonOf(launcher).focus();
+    await press('Enter');
+    await until(() => panelOf(launcher).matches(':modal'), 'the dialog');
+    const { left, top, width, height } = panelOf(launcher).getBoundingClientRect();
+    expect([left, top, width, height]).to.deep.equal([0, 0, 390, 700]);
+    await setViewport(before);
+    await until(() => !panelOf(launcher).matches(':modal') && isShown(launcher), 'the panel beside the page');
+    expect(panelOf(launcher).getBoundingClientRect().width).to.equal(400);
+    await press('Escape');
+    await until(() => !isShown(launcher), 'the end of the panel');
+    expect(launcher.shadowRoot!.activeElement).to.equal(buttonOf(launcher));
   });
 
   it('keeps its place while it is closed, and is open again on the next page of the tab', async () => {
@@ -139,10 +158,11 @@ describe('The launcher', () => {
     await post(simulator, 'bob', { roomId: spaceId, text: 'Somebody looks' });
     await until(() => arrived === 1, 'the first message');
     hide('hidden');
-    await post(simulator, 'bob', { roomId: spaceId, markdown: 'Nobody **looks**' });
+    const { id } = await post(simulator, 'bob', { roomId: spaceId, markdown: 'Nobody **looks**' });
     await until(() => notified.length > 0, 'the notification');
     expect(notified).to.have.length(1);
     expect(notified[0]!.options.body).to.equal('Nobody looks');
+    expect(notified[0]!.options.tag, 'by which the browser shows that of several tabs once').to.equal(id);
     expect(notified[0]!.title).to.match(/ in Gatehouse Firmware$/);
 
     const chosen: string[] = [];

@@ -1,5 +1,6 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import { WebexPersonMessageEvent } from '../../src/events/person-message.ts';
 import { findAll, startSimulator, textOf, type as typeInto, until, type Simulator } from '../browser/page.ts';
 import { clearThreads, post, signIn, spaceIdOf } from './conversation.ts';
 import {
@@ -93,8 +94,48 @@ describe('The messenger', () => {
     await until(() => isShown(shadow.querySelector('.conversation')), 'the conversation');
     expect(isShown(shadow.querySelector('.spaces'))).to.equal(false);
     expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
-    await press(messenger, 'Back to spaces');
+    await press(messenger, 'Back');
     await until(() => isShown(shadow.querySelector('.spaces')), 'the list');
+  });
+
+  it('does not grow with the conversation, and so read all of it, where the page gives it no height', async () => {
+    const store = await signIn(simulator, 'alice');
+    const spaceId = spaceIdOf(store, 'Gatehouse Firmware');
+    const messenger = await showMessenger({ store, spaceId });
+    messenger.parentElement!.style.blockSize = 'auto';
+    const thread = Object.assign(document.createElement('webex-message-thread'), { store, spaceId });
+    const list = Object.assign(document.createElement('webex-space-list'), { store });
+    document.body.append(thread, list);
+    const rows = () => findAll(messenger, 'webex-message').length > 0 && findAll(thread, 'webex-message').length > 0;
+    await until(() => rows() && findAll(list, 'button.space').length > 0, 'all three');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const heights = [messenger, thread, list].map((element) => element.getBoundingClientRect().height);
+    expect(heights).to.deep.equal([320, 160, 200]);
+    for (const element of [messenger, thread]) {
+      const scroller = findAll(element, '[role=log]')[0]!;
+      expect(scroller.clientHeight).to.be.greaterThan(40).and.lessThan(320);
+    }
+    expect(store.messages.timeline(spaceId).ids.length, 'one page').to.equal(50);
+  });
+
+  it('shows one conversation alone, and the way back from one with a person', async () => {
+    const store = await signIn(simulator, 'alice');
+    const destinationId = spaceIdOf(store, 'Gatehouse Firmware');
+    const bob = (await signIn(simulator, 'bob')).session.me.peek()!;
+    const messenger = await showMessenger({ store, view: 'conversation', destinationId }, { width: 600 });
+    await until(() => findAll(messenger, 'webex-message').length > 0, 'the messages');
+    expect(findAll(messenger, 'webex-space-list')).to.have.length(0);
+    expect(findAll(messenger, 'button.back')).to.have.length(0);
+    const { width } = messenger.shadowRoot!.querySelector('.conversation')!.getBoundingClientRect();
+    expect(width).to.equal(600);
+
+    messenger.dispatchEvent(new WebexPersonMessageEvent(bob.id));
+    const back = await until(() => findAll(messenger, 'button.back')[0], 'the way back');
+    expect(isShown(back)).to.equal(true);
+    expect(messenger.spaceId).to.not.equal(destinationId);
+    back.click();
+    await until(() => messenger.spaceId === destinationId, 'the conversation that it is about');
+    await until(() => findAll(messenger, 'button.back').length === 0, 'no way back from there');
   });
 
   it('says what people should know of a space before they write', async () => {

@@ -223,7 +223,7 @@ describe('Spaces, managed in place', () => {
     await isClosed(messenger);
     await until(() => textOf(messenger).includes('“Short-lived” is gone'), 'that it is gone');
     await expectAccessible(messenger);
-    await press(messenger, 'Back to spaces');
+    await press(messenger, 'Back');
     await until(() => messenger.spaceId === undefined, 'no space to be open');
   });
 

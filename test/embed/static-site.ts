@@ -13,11 +13,13 @@ const types: Readonly<Record<string, string>> = {
 /** A site as plain as they come: pages from memory, everything else from one folder. */
 export class StaticSite {
   readonly #server: Server;
+  #held: { pattern: RegExp; paths: string[] } | undefined;
   readonly #pages = new Map<string, { html: string; headers: Record<string, string> }>();
 
   constructor(folder: string) {
     this.#server = createServer((request, response) => {
       const path = new URL(request.url ?? '/', 'http://site').pathname;
+      if (this.#held?.pattern.test(path)) return void this.#held.paths.push(path);
       const page = this.#pages.get(path);
       if (page) return void response.writeHead(200, { 'content-type': 'text/html', ...page.headers }).end(page.html);
       if (path === '/favicon.ico') return void response.writeHead(204).end();
@@ -41,6 +43,18 @@ export class StaticSite {
   add(path: string, html: string, headers: Record<string, string> = {}): string {
     this.#pages.set(path, { html, headers });
     return path;
+  }
+
+  /** Leaves requests for some paths without an answer, from now on; gives the list of what was asked for. */
+  hold(pattern: RegExp): readonly string[] {
+    this.#held = { pattern, paths: [] };
+    return this.#held.paths;
+  }
+
+  /** Answers again; what waits breaks off. */
+  release(): void {
+    this.#held = undefined;
+    this.#server.closeAllConnections();
   }
 
   close(): void {

@@ -30,3 +30,8 @@ for (const file of publicSources()) {
     );
   });
 }
+
+test('The version that pages are told is that of the package', async () => {
+  const { version } = await import('../../src/version.ts');
+  assert.equal(version, readManifest().version);
+});

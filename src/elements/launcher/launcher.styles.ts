@@ -98,8 +98,8 @@ export const launcherStyles = css`
     align-items: center;
     gap: var(--webex-space);
     border-block-end: 1px solid var(--webex-color-border);
-    padding: calc(var(--webex-space) * 1.5) calc(var(--webex-space) * 2) calc(var(--webex-space) * 1.5)
-      calc(var(--webex-space) * 4);
+    padding-block: calc(var(--webex-space) * 1.5);
+    padding-inline: calc(var(--webex-space) * 4) calc(var(--webex-space) * 2);
   }
   .title {
     flex: 1;

@@ -51,6 +51,10 @@ export const messageComposerStyles = css`
   textarea:focus-visible {
     outline: none;
   }
+  /* While it is empty, dir=auto takes it for left to right, whatever the language. */
+  textarea:placeholder-shown {
+    direction: inherit;
+  }
   textarea::placeholder {
     color: var(--webex-color-text-secondary);
     opacity: 1;

@@ -4,19 +4,20 @@ export const messageThreadStyles = css`
   :host {
     display: block;
     block-size: 100%;
-    min-block-size: 0;
+    min-block-size: 160px;
   }
   .root {
     position: relative;
     display: flex;
     flex-direction: column;
     block-size: 100%;
-    min-block-size: 0;
+    min-block-size: inherit;
     container-type: inline-size;
     background: var(--webex-color-background);
   }
   .scroller {
-    flex: 1;
+    /* From nothing, not from what is in it: it does not grow with its content where nothing around has a height. */
+    flex: 1 1 0px;
     /* Opaque, which letters need to be drawn as sharp as elsewhere. */
     background: var(--webex-color-background);
     min-block-size: 0;

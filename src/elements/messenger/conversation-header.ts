@@ -8,7 +8,8 @@ export interface HeaderOptions {
   store: Store | undefined;
   spaceId: string;
   isPeopleOpen: boolean;
-  onBack: () => void;
+  /** Undefined where there is nothing to go back to. */
+  onBack: (() => void) | undefined;
   onSearch: () => void;
   onPeople: () => void;
   onMore: (event: Event) => void;
@@ -20,7 +21,7 @@ export const renderHeader = (options: HeaderOptions): TemplateResult => {
   const space = store?.spaces.get(spaceId).value;
   return html`
     <header part="header">
-      ${renderIconButton('back', strings.back, backIcon(), options.onBack)}
+      ${options.onBack ? renderIconButton('back', strings.back, backIcon(), options.onBack) : nothing}
       <webex-avatar space-id=${spaceId} .store=${store} aria-hidden="true"></webex-avatar>
       <div class="heading">
         <h2 class="truncated"><bdi>${displayText(space?.title ?? '')}</bdi></h2>

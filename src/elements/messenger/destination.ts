@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { toWebexError, type WebexError } from '../../errors.ts';
 import { backIcon, spaceIcon } from '../../internal/icons.ts';
 import { renderError, renderNotice } from '../../internal/notice.ts';
@@ -55,16 +55,17 @@ export class Destination {
   }
 
   /** What stands where no space is open. */
-  render(store: Store | undefined, onBack: () => void): TemplateResult {
+  render(store: Store | undefined, onBack: (() => void) | undefined): TemplateResult | typeof nothing {
     if (this.#partner)
       return html`
-        <header class="first">${renderIconButton('back', strings.back, backIcon(), onBack)}</header>
+        ${onBack ? html`<header class="first">${renderIconButton('back', strings.back, backIcon(), onBack)}</header>` : nothing}
         <webex-first-message .store=${store} .partner=${this.#partner}></webex-first-message>
       `;
-    const { destinationType, destinationId } = this.#host;
+    const { destinationType, destinationId, view } = this.#host;
     const again = (): void => void this.follow(store, destinationType, destinationId);
     if (this.#state === 'looking')
       return html`<div class="nothing" role="status">${renderNotice({ title: strings.looking })}</div>`;
+    if (this.#state === 'none' && view === 'conversation') return nothing;
     return html`<div class="nothing">
       ${
         this.#state === 'none'

@@ -8,10 +8,12 @@ export const messengerStyles = css`
   }
   :host([view='launcher']) {
     display: contents;
+    min-block-size: 0;
   }
   .frame {
     container: messenger / inline-size;
     block-size: 100%;
+    min-block-size: inherit;
     background: var(--webex-color-background);
   }
   .messenger {
@@ -19,6 +21,10 @@ export const messengerStyles = css`
     grid-template-columns: minmax(240px, 300px) minmax(0, 1fr) auto;
     grid-template-rows: minmax(0, 1fr);
     block-size: 100%;
+    min-block-size: inherit;
+  }
+  .messenger.alone {
+    grid-template-columns: minmax(0, 1fr) auto;
   }
   .spaces {
     display: flex;
@@ -28,8 +34,9 @@ export const messengerStyles = css`
     border-inline-end: 1px solid var(--webex-color-border);
     background: var(--webex-color-background-secondary);
   }
+  /* From nothing, not from what is in it: it does not grow with its content where nothing around has a height. */
   .spaces > :first-child {
-    flex: 1;
+    flex: 1 1 0px;
     min-block-size: 0;
   }
   .views {
@@ -104,6 +111,9 @@ export const messengerStyles = css`
   .back {
     display: none;
   }
+  .alone .back {
+    display: inline-flex;
+  }
   .conversation > .first {
     min-block-size: 0;
     border: 0;
@@ -115,14 +125,14 @@ export const messengerStyles = css`
     color: var(--webex-color-text-secondary);
   }
   webex-message-thread {
-    flex: 1;
+    flex: 1 1 0px;
     min-block-size: 0;
   }
   .panel > :last-child {
     flex: none;
   }
   webex-member-panel {
-    flex: 1 !important;
+    flex: 1 1 0px !important;
     min-block-size: 0;
   }
   /* The height of one that is empty, kept free for it. */
@@ -138,6 +148,9 @@ export const messengerStyles = css`
   @container messenger (inline-size < 900px) {
     .messenger.with-panel {
       grid-template-columns: minmax(200px, 260px) minmax(0, 1fr);
+    }
+    .messenger.alone.with-panel {
+      grid-template-columns: minmax(0, 1fr);
     }
     .messenger.with-panel .conversation {
       display: none;

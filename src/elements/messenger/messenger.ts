@@ -33,6 +33,7 @@ import { renderTyping } from './typing-line.ts';
  * ```html
  * <webex-messenger space-id="…" style="block-size: 600px"></webex-messenger>
  * <webex-messenger destination-type="email" destination-id="support@example.com"></webex-messenger>
+ * <webex-messenger view="conversation" space-id="…"></webex-messenger>
  * ```
  *
  * @summary Spaces, conversation and people in one.
@@ -68,13 +69,18 @@ export class WebexMessenger extends WebexElement {
   /** What to open. A conversation of two that does not exist yet is made by its first message. */
   @property({ attribute: 'destination-id' }) destinationId: string | undefined;
 
-  /** `embedded` (default): where it stands. `launcher`: opened from a button in the corner, see `<webex-launcher>`. */
-  @property() view: 'embedded' | 'launcher' = 'embedded';
+  /**
+   * `embedded` (default): where it stands. `conversation`: the one that is to be opened, without the others beside it.
+   * `launcher`: opened from a button in the corner, see `<webex-launcher>`.
+   */
+  @property() view: 'embedded' | 'conversation' | 'launcher' = 'embedded';
 
   /** What to show for a message in place of the standard row: see `renderMessage` of `<webex-message-thread>`. */
   @property({ attribute: false }) renderMessage: RenderMessage | undefined;
 
   @state() private panel: Panel | undefined;
+  /** Where one conversation is shown: that from which somebody went to another one. */
+  @state() private cameFrom: string | undefined;
   /** In a launcher: whether it was opened yet. */
   @state() private wasOpened = false;
 
@@ -104,6 +110,7 @@ export class WebexMessenger extends WebexElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { store } = this;
     if (changed.has('view') && this.view === 'launcher') import('../launcher/launcher.ts').catch(warnOfMissingChunk);
+    if (changed.has('destinationId') || changed.has('destinationType')) this.cameFrom = undefined;
     if (changed.has('destinationId') || changed.has('destinationType') || changed.has('store'))
       void this.#destination.follow(store, this.destinationType, this.destinationId);
     const { spaceId } = this;
@@ -132,22 +139,23 @@ export class WebexMessenger extends WebexElement {
     const status = store?.session.status.value;
     const failure = status === 'failed' || status === 'signed-out' ? store?.session.error.value : undefined;
     const nothingToShow = failure && store?.spaces.ids.length === 0;
-    const isOpen = spaceId !== undefined || this.#destination.isOpen;
+    const isAlone = this.view === 'conversation';
+    const isOpen = isAlone || spaceId !== undefined || this.#destination.isOpen;
     return html`
       <div class="frame">
         ${
           nothingToShow
             ? html`<div class="messenger nothing">${renderError(failure, () => void store?.start())}</div>`
             : html`<div
-                class="messenger ${isOpen ? 'with-space' : ''} ${panel && spaceId ? 'with-panel' : ''}"
+                class="messenger ${isAlone ? 'alone' : ''} ${isOpen ? 'with-space' : ''} ${panel && spaceId ? 'with-panel' : ''}"
                 @webex-space-select=${this.#onSpaceSelect}
                 @webex-thread-open=${this.#onThreadOpen}
                 @webex-message-edit=${this.#onMessageEdit}
                 @webex-person-select=${this.#onPersonSelect}
               >
-                <div class="spaces">${this.#side.render(spaceId)}</div>
+                ${isAlone ? nothing : html`<div class="spaces">${this.#side.render(spaceId)}</div>`}
                 <section class="conversation" aria-label=${strings.label}>
-                  ${spaceId ? this.#renderConversation(spaceId) : html`<webex-connection-banner exportparts="banner" .store=${store}></webex-connection-banner>${this.#destination.render(store, this.#onBack)}`}
+                  ${spaceId ? this.#renderConversation(spaceId) : html`<webex-connection-banner exportparts="banner" .store=${store}></webex-connection-banner>${this.#destination.render(store, this.#wayBack)}`}
                 </section>
                 ${
                   panel && spaceId
@@ -186,7 +194,7 @@ export class WebexMessenger extends WebexElement {
         store,
         spaceId,
         isPeopleOpen: this.panel?.kind === 'people',
-        onBack: this.#onBack,
+        onBack: this.#wayBack,
         onSearch: () => this.thread?.openSearch(),
         onPeople: this.#onPeople,
         onMore: this.#onMore,
@@ -207,10 +215,10 @@ export class WebexMessenger extends WebexElement {
 
   /** It was deleted, or one was taken out of it, while it was open. */
   #renderGone(): TemplateResult {
-    const action = { label: strings.back, onClick: this.#onBack };
+    const action = this.#wayBack && { label: strings.back, onClick: this.#wayBack };
     const title = strings.goneTitle(displayText(this.#seen?.title ?? ''));
     return html`<div class="nothing" role="alert">
-      ${renderNotice({ icon: spaceIcon(), title, text: strings.goneText, action })}
+      ${renderNotice({ icon: spaceIcon(), title, text: strings.goneText, ...(action && { action }) })}
     </div>`;
   }
 
@@ -219,7 +227,7 @@ export class WebexMessenger extends WebexElement {
     const { store, spaceId } = this;
     const space = spaceId ? store?.spaces.get(spaceId).value : undefined;
     if (space) this.#seen = { spaceId: space.id, title: space.title };
-    else if (spaceId && store?.spaces.wasLeft(spaceId)) this.#onBack();
+    else if (spaceId && store?.spaces.wasLeft(spaceId)) this.#wayBack?.();
   }
 
   #onSpaceSelect(event: WebexSpaceSelectEvent): void {
@@ -267,13 +275,21 @@ export class WebexMessenger extends WebexElement {
   /** Also from cards, which stand beside what they were opened from. */
   readonly #onPersonMessage = (event: WebexPersonMessageEvent): void => {
     queueMicrotask(() => {
-      if (!event.defaultPrevented) void this.#destination.follow(this.store, 'userId', event.personId);
+      if (event.defaultPrevented) return;
+      if (this.view === 'conversation') this.cameFrom ??= this.spaceId;
+      void this.#destination.follow(this.store, 'userId', event.personId);
     });
   };
 
+  /** To the list; where there is none, to where somebody came from. */
+  get #wayBack(): (() => void) | undefined {
+    return this.view === 'conversation' && this.cameFrom === undefined ? undefined : this.#onBack;
+  }
+
   readonly #onBack = (): void => {
     this.panel = undefined;
-    this.spaceId = undefined;
+    this.spaceId = this.cameFrom;
+    this.cameFrom = undefined;
     this.#destination.leave();
   };
 

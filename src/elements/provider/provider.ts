@@ -10,7 +10,7 @@ import { WebexSpaceLeftEvent } from '../../events/space-left.ts';
 import { define } from '../../internal/define.ts';
 import { afterFirstPaint } from '../../internal/first-paint.ts';
 import { StoreProvider } from '../../internal/store-provider.ts';
-import { warnOnce } from '../../internal/warn.ts';
+import { warnOfToken } from '../../internal/warn-of-token.ts';
 import { createStore, type StopOptions, type Store, type StoreOptions } from '../../store/store.ts';
 
 /** Another of these is another Webex, and so another store. */
@@ -112,7 +112,7 @@ export class WebexProvider extends LitElement {
     if (!this.#store || otherApi) this.#replaceStore();
     else if (changed.has('accessToken')) void this.restart();
     else if (changed.has('getAccessToken')) this.#start();
-    if (changed.has('accessToken') && this.accessToken) warnOfToken(this);
+    if (changed.has('accessToken') && this.accessToken) warnOfToken('<webex-provider access-token>');
   }
 
   protected override render(): TemplateResult {
@@ -167,14 +167,6 @@ export class WebexProvider extends LitElement {
     else this.#waiting = setTimeout(() => void this.#store?.start(), patience);
   }
 }
-
-const warnOfToken = (provider: WebexProvider): void => {
-  if (/^(localhost|127\.0\.0\.1|\[::1\])$/.test(provider.ownerDocument.location.hostname)) return;
-  warnOnce(
-    'token-in-page',
-    '<webex-provider access-token> is for demos: everybody who sees the page can read it. Set getAccessToken.',
-  );
-};
 
 define('webex-provider', WebexProvider);
 

@@ -4,13 +4,13 @@ export const spaceListStyles = css`
   :host {
     display: block;
     block-size: 100%;
-    min-block-size: 0;
+    min-block-size: 200px;
   }
   .list {
     display: flex;
     flex-direction: column;
     block-size: 100%;
-    min-block-size: 0;
+    min-block-size: inherit;
   }
   .search {
     display: flex;
@@ -23,7 +23,8 @@ export const spaceListStyles = css`
     margin-inline-end: var(--webex-space);
   }
   .scroller {
-    flex: 1;
+    /* From nothing, not from what is in it: it does not grow with its content where nothing around has a height. */
+    flex: 1 1 0px;
     min-block-size: 0;
   }
   .row {

@@ -3,7 +3,7 @@ import { list } from '../phrases.ts';
 
 export const messenger: CompleteTranslation['messenger'] = {
   label: 'رسائل Webex',
-  back: 'العودة إلى المساحات',
+  back: 'رجوع',
   people: 'الأشخاص',
   search: 'البحث في هذه المحادثة',
   more: 'مزيد من الإجراءات',

@@ -3,7 +3,7 @@ import { list } from '../phrases.ts';
 
 export const messenger: CompleteTranslation['messenger'] = {
   label: 'Webex-Nachrichten',
-  back: 'Zurück zu den Bereichen',
+  back: 'Zurück',
   people: 'Personen',
   search: 'In dieser Unterhaltung suchen',
   more: 'Weitere Aktionen',

@@ -3,7 +3,7 @@ import { list } from '../phrases.ts';
 
 export const messenger = localized('messenger', {
   label: 'Webex messages',
-  back: 'Back to spaces',
+  back: 'Back',
   people: 'People',
   search: 'Search in this conversation',
   more: 'More actions',

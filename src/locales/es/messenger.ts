@@ -3,7 +3,7 @@ import { list } from '../phrases.ts';
 
 export const messenger: CompleteTranslation['messenger'] = {
   label: 'Mensajes de Webex',
-  back: 'Volver a los espacios',
+  back: 'Volver',
   people: 'Personas',
   search: 'Buscar en esta conversación',
   more: 'Más acciones',

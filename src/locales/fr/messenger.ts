@@ -3,7 +3,7 @@ import { list } from '../phrases.ts';
 
 export const messenger: CompleteTranslation['messenger'] = {
   label: 'Messages Webex',
-  back: 'Retour aux espaces',
+  back: 'Retour',
   people: 'Personnes',
   search: 'Rechercher dans cette conversation',
   more: 'Plus d’actions',

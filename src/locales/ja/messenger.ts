@@ -3,7 +3,7 @@ import { list } from '../phrases.ts';
 
 export const messenger: CompleteTranslation['messenger'] = {
   label: 'Webex メッセージ',
-  back: 'スペース一覧に戻る',
+  back: '戻る',
   people: 'メンバー',
   search: 'この会話内を検索',
   more: 'その他の操作',

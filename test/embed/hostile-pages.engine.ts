@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { launch, type Browser, type Frame, type Page } from 'puppeteer-core';
-import { chromiumArguments, findBrowser, type Engine } from '../../scripts/find-browser.ts';
 import { listen, type NodeDoor } from '../../src/simulator/doors/node.ts';
-import { hostPages } from './host-pages.ts';
 import { buildScripts } from './built-scripts.ts';
+import { launchHostBrowser, type HostBrowser, type HostTab } from './host-browser.ts';
+import { hostPages } from './host-pages.ts';
 import { StaticSite } from './static-site.ts';
 import { frameworksFolder, skipWithoutFrameworks } from './type-checkers.ts';
-
-/** Chromium by default; `EMBED_ENGINE=firefox` for the other one that the driver knows. */
-const engine = (process.env['EMBED_ENGINE'] ?? 'chromium') as Exclude<Engine, 'webkit'>;
 
 /** Parts whose look a page must not change, with what is compared of each. */
 const looks = [
@@ -26,7 +22,7 @@ const looks = [
 ];
 
 describe('Pages that do not expect us', () => {
-  let browser: Browser;
+  let browser: HostBrowser;
   let simulator: NodeDoor;
   let site: StaticSite;
   let frameworks: StaticSite;
@@ -40,14 +36,10 @@ describe('Pages that do not expect us', () => {
     site = new StaticSite(scripts);
     frameworks = new StaticSite(`${frameworksFolder}node_modules`);
     [origin, frameworksOrigin] = await Promise.all([site.listen(), frameworks.listen()]);
-    browser = await launch(
-      engine === 'firefox'
-        ? { browser: 'firefox', executablePath: findBrowser('firefox') }
-        : { executablePath: findBrowser('chromium'), args: chromiumArguments },
-    );
-    const { page, frame } = await open('a plain page');
-    plain = await lookOf(frame, 'a plain page');
-    await page.close();
+    browser = await launchHostBrowser();
+    const tab = await open('a plain page');
+    plain = await lookOf(tab, 'a plain page');
+    await tab.close();
   });
 
   after(async () => {
@@ -72,53 +64,45 @@ describe('Pages that do not expect us', () => {
 
   const finder = (name: string): string => hostPages[name]?.find ?? `document.querySelector('webex-messenger')`;
 
-  const open = async (name: string): Promise<{ page: Page; frame: Frame; complaints: string[] }> => {
+  const open = async (name: string): Promise<HostTab> => {
     const { html, headers, framedBy } = hostPages[name]!;
-    const page = await browser.newPage();
-    await page.setViewport({ width: 1000, height: 800 });
-    const complaints: string[] = [];
-    page.on('pageerror', (error) => complaints.push((error as Error).stack ?? String(error)));
-    page.on('console', (message) => {
-      if (['error', 'warn'].includes(message.type())) complaints.push(message.text());
-    });
-    const address = site.add('/page.html', html(parts()), headers);
-    await page.goto(origin + (framedBy ? site.add('/outer.html', framedBy(address)) : address));
-    return { page, frame: page.frames().at(-1)!, complaints };
+    const address = site.add('/page.html', browser.prepare(html(parts())), headers);
+    if (!framedBy) return browser.open(origin + address);
+    return browser.open(origin + site.add('/outer.html', framedBy(address)), { inFrame: true });
   };
 
   /** Opens the first space, where it is a list that is shown first, and waits for its messages. */
-  const paintConversation = async (frame: Frame, name: string): Promise<void> => {
+  const paintConversation = async (tab: HostTab, name: string): Promise<void> => {
     await waitFor(
-      frame,
+      tab,
       `${finder(name)}?.shadowRoot?.querySelector('webex-space-list')?.shadowRoot?.querySelectorAll('button.space').length >= 8`,
     );
-    await frame.evaluate(
+    await tab.evaluate(
       `void ${finder(name)}.openSpace(${finder(name)}.closest('webex-provider').store.spaces.ids.find((id) => ${finder(name)}.closest('webex-provider').store.spaces.get(id).peek().title.includes('Gatehouse')))`,
     );
     await waitFor(
-      frame,
+      tab,
       `[...${finder(name)}.shadowRoot.querySelector('webex-message-thread')?.shadowRoot?.querySelectorAll('webex-message') ?? []].some((row) => row.shadowRoot?.querySelector('.body')?.textContent.trim())`,
     );
   };
 
-  const send = async (page: Page, frame: Frame, name: string, text: string): Promise<void> => {
+  const send = async (tab: HostTab, name: string, text: string): Promise<void> => {
     await waitFor(
-      frame,
+      tab,
       `${finder(name)}.shadowRoot.querySelector('webex-message-composer')?.shadowRoot?.querySelector('textarea')`,
     );
-    await frame.evaluate(`${finder(name)}.focusComposer()`);
+    await tab.evaluate(`${finder(name)}.focusComposer()`);
     await waitFor(
-      frame,
+      tab,
       `${finder(name)}.shadowRoot.querySelector('webex-message-composer').shadowRoot.activeElement?.matches('textarea')`,
     );
-    await page.keyboard.type(text);
-    await page.keyboard.press('Enter');
+    await tab.typeLine(text);
     await until(() => isInWebex(text), `Webex to have "${text}"`);
   };
 
   /** By evaluation alone: what the driver itself puts into a page does not survive all of these. */
-  const waitFor = (frame: Frame, expression: string): Promise<void> =>
-    until(async () => (await frame.evaluate(`Boolean(${expression})`)) === true, expression);
+  const waitFor = (tab: HostTab, expression: string): Promise<void> =>
+    until(async () => (await tab.evaluate(`Boolean(${expression})`)) === true, expression);
 
   const isInWebex = async (text: string): Promise<boolean> => {
     const ask = async (path: string): Promise<Array<{ id: string; title?: string; text?: string }>> => {
@@ -129,13 +113,13 @@ describe('Pages that do not expect us', () => {
     return (await ask(`messages?roomId=${space!.id}&max=20`)).some((message) => message.text === text);
   };
 
-  const lookOf = async (frame: Frame, name: string): Promise<Record<string, string>> => {
-    await paintConversation(frame, name);
+  const lookOf = async (tab: HostTab, name: string): Promise<Record<string, string>> => {
+    await paintConversation(tab, name);
     await waitFor(
-      frame,
+      tab,
       `${finder(name)}.shadowRoot.querySelector('webex-message-composer')?.shadowRoot?.querySelector('textarea')`,
     );
-    return frame.evaluate(`{
+    return tab.evaluate(`(() => {
       const messenger = ${finder(name)};
       const inside = (element, selector) => element.shadowRoot.querySelector(selector);
       const parts = {
@@ -144,25 +128,37 @@ describe('Pages that do not expect us', () => {
         field: inside(inside(messenger, 'webex-message-composer'), 'textarea'),
         header: inside(messenger, 'header'),
       };
-      Object.fromEntries(Object.entries(parts).flatMap(([part, element]) =>
+      return Object.fromEntries(Object.entries(parts).flatMap(([part, element]) =>
         element ? ${JSON.stringify(looks)}.map((look) => [part + ' ' + look, getComputedStyle(element)[look]]) : []));
-    }`) as Promise<Record<string, string>>;
+    })()`) as Promise<Record<string, string>>;
   };
+
+  it('are heard when they complain, or this would prove nothing', async () => {
+    const html = `<!doctype html><title>Host</title><script>
+      console.warn('a warning');
+      setTimeout(function () { throw new Error('an exception'); });
+      Promise.reject(new Error('a rejection'));
+    </script>`;
+    const tab = await browser.open(origin + site.add('/complaining.html', browser.prepare(html)));
+    for (const complaint of ['a warning', 'an exception', 'a rejection'])
+      await until(async () => (await tab.complaints()).some((text) => text.includes(complaint)), complaint);
+    await tab.close();
+  });
 
   for (const [name, { styled, needsFrameworks }] of Object.entries(hostPages))
     it(`work: ${name}`, { skip: needsFrameworks && skipWithoutFrameworks }, async () => {
-      const { page, frame, complaints } = await open(name);
-      let heard: string[] = [];
+      const tab = await open(name);
+      let heard: string[];
       try {
-        await paintConversation(frame, name);
-        await send(page, frame, name, `Sent from ${name}`);
-        if (styled) assert.deepEqual(await lookOf(frame, name), plain);
+        await paintConversation(tab, name);
+        await send(tab, name, `Sent from ${name}`);
+        if (styled) assert.deepEqual(await lookOf(tab, name), plain);
         // What breaks off when the page is closed is no complaint.
-        heard = [...complaints];
+        heard = await tab.complaints();
       } catch (error) {
-        throw new Error(`${(error as Error).message}\n${complaints.join('\n')}`, { cause: error });
+        throw new Error([(error as Error).message, ...(await tab.complaints())].join('\n'), { cause: error });
       } finally {
-        await page.close();
+        await tab.close();
       }
       assert.deepEqual(heard, []);
     });

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { launch, type Browser } from 'puppeteer-core';
+import budget from '../../scripts/check/size-budget.json' with { type: 'json' };
+import { chromiumArguments, findBrowser } from '../../scripts/find-browser.ts';
+import { listen, type NodeDoor } from '../../src/simulator/doors/node.ts';
+import { buildScripts } from './built-scripts.ts';
+import { StaticSite } from './static-site.ts';
+
+const bodiesShown = (): boolean => {
+  const thread = document.querySelector('webex-message-thread')?.shadowRoot;
+  const body = thread?.querySelector('webex-message')?.shadowRoot?.querySelector('.body');
+  return (body?.getBoundingClientRect().height ?? 0) > 0;
+};
+
+describe('A page with nothing but the script, a provider and a thread', () => {
+  let browser: Browser;
+  let simulator: NodeDoor;
+  let site: StaticSite;
+  let origin: string;
+  let folder: string;
+  let spaceId: string;
+
+  before(async () => {
+    folder = await buildScripts();
+    simulator = await listen({ seed: 'demo' });
+    site = new StaticSite(folder);
+    origin = await site.listen();
+    browser = await launch({ executablePath: findBrowser('chromium'), args: chromiumArguments });
+    const answer = await fetch(`${simulator.url}/v1/rooms?sortBy=lastactivity&max=1`, {
+      headers: { authorization: `Bearer ${simulator.cloud.tokens.alice}` },
+    });
+    spaceId = ((await answer.json()) as { items: Array<{ id: string }> }).items[0]!.id;
+  });
+
+  after(async () => {
+    await browser?.close();
+    site?.close();
+    await simulator?.close();
+  });
+
+  /** Opens a page with nothing but a provider and a thread; `answer` says what becomes of each script. */
+  const openThread = async (answer: (path: string) => 'load' | 'hold' | 'fail') => {
+    const path = site.add(
+      '/thread.html',
+      `<!doctype html><title>Page</title>
+        <script type="module" src="/webex-elements.js"></script>
+        <webex-provider api-base="${simulator.url}/v1" discovery-url="${simulator.url}/u2c/api/v1">
+          <webex-message-thread space-id="${spaceId}" style="block-size: 500px"></webex-message-thread>
+        </webex-provider>
+        <script type="module">
+          await customElements.whenDefined('webex-provider');
+          document.querySelector('webex-provider').getAccessToken = () => ({ token: '${simulator.cloud.tokens.alice}' });
+        </script>`,
+    );
+    const page = await browser.newPage();
+    const warnings: string[] = [];
+    page.on('console', (message) => warnings.push(message.text()));
+    await page.setRequestInterception(true);
+    const loaded: string[] = [];
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      const what = pathname.endsWith('.js') ? answer(pathname) : 'load';
+      if (pathname.endsWith('.js') && what === 'load') loaded.push(pathname);
+      if (what === 'load') void request.continue();
+      else if (what === 'fail') void request.abort();
+    });
+    await page.goto(origin + path, { waitUntil: 'domcontentloaded' });
+    await page.waitForFunction(bodiesShown, { timeout: 15_000 });
+    return { page, loaded, warnings };
+  };
+
+  const paintsThread = /^\/(webex-elements|chunks\/thread-[\w-]{8})\.js$/;
+
+  it('shows the newest messages with two scripts, which are within the budget', async () => {
+    const { page, loaded } = await openThread((path) => (paintsThread.test(path) ? 'load' : 'hold'));
+    try {
+      assert.equal(loaded.length, 2, loaded.join(', '));
+      const sizes = loaded.map((path) => gzipSync(readFileSync(folder + path), { level: 9 }).length);
+      const total = sizes.reduce((sum, size) => sum + size, 0);
+      assert.ok(total <= budget.paintedThread.gzip, `${total} bytes for ${loaded.join(', ')}`);
+      assert.ok(total > 20_000, 'these are the scripts that do it');
+    } finally {
+      await page.close();
+    }
+  });
+
+  it('asks for nothing else before they are painted, but for what a message holds', async () => {
+    const asked: string[] = [];
+    const { page } = await openThread((path) => {
+      asked.push(path);
+      return paintsThread.test(path) ? 'load' : 'hold';
+    });
+    try {
+      await page.waitForFunction(() => true, { polling: 'raf' });
+      const others = asked.filter((path) => !paintsThread.test(path));
+      const [first] = others.filter((path) => !/\/(file|card)-/.test(path));
+      const painted = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime);
+      const times = await page.evaluate(() =>
+        performance.getEntriesByType('resource').map(({ name, startTime }) => ({ name, startTime })),
+      );
+      const early = times.find(({ name }) => first !== undefined && name.endsWith(first));
+      assert.ok(painted !== undefined, 'something was painted');
+      assert.ok(early === undefined || early.startTime >= painted, `${first} was asked for before the first paint`);
+    } finally {
+      await page.close();
+    }
+  });
+
+  it('stays readable where the rest cannot be loaded, and says so', async () => {
+    const { page, warnings } = await openThread((path) => (paintsThread.test(path) ? 'load' : 'fail'));
+    try {
+      await page.waitForFunction(() => {
+        const thread = document.querySelector('webex-message-thread')!.shadowRoot!;
+        return thread.querySelectorAll('webex-message').length === 50;
+      });
+      const top = await page.evaluate(() => {
+        const scroller = document.querySelector('webex-message-thread')!.shadowRoot!.querySelector('.scroller')!;
+        scroller.scrollTop = 0;
+        return scroller.scrollTop;
+      });
+      assert.equal(top, 0, 'all of it can be reached');
+      assert.ok(
+        warnings.some((text) => text.includes('could not load its chunks')),
+        warnings.join('\n'),
+      );
+    } finally {
+      await page.close();
+    }
+  });
+});
