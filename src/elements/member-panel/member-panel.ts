@@ -84,8 +84,8 @@ export class WebexMemberPanel extends WebexElement {
   readonly #focus: RovingFocus = new RovingFocus(this, {
     count: () => this.#members.length,
     keyAt: (index) => this.#members[index]!.id,
-    elementOf: (key) => this.#window.elementOf(key)?.querySelector<HTMLElement>('.person'),
-    reveal: (key) => this.#window.scrollToKey(key, { block: 'nearest' }),
+    window: this.#window,
+    elementIn: (row) => row.querySelector<HTMLElement>('.person'),
     page: () => Math.max(1, Math.floor((this.scroller?.clientHeight ?? 0) / rowHeight) - 1),
     textAt: (index) => this.#members[index]!.personDisplayName,
     onLeave: (edge) => edge === 'start' && this.renderRoot.querySelector('input')?.focus(),
@@ -109,6 +109,12 @@ export class WebexMemberPanel extends WebexElement {
     await openAddMembers(this, () => this.#group);
   }
 
+  /** Puts the focus on the person where it was last, at first on the first one, or into the search where there is nobody. */
+  override focus(): void {
+    if (this.#members.length > 0) this.#focus.focus(this.#focus.index);
+    else this.renderRoot.querySelector('input')?.focus();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#watch(undefined);
@@ -117,6 +123,7 @@ export class WebexMemberPanel extends WebexElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('spaceId') || changed.has('teamId')) {
       this.filter = '';
+      this.#focus.reset();
       this.#menu?.close();
       this.#actions.dismiss();
     }
