@@ -177,6 +177,12 @@ export class WebexMessageThread extends WebexElement {
     this.#window.scrollToEdge('end');
   }
 
+  /** Puts the focus on the message where it was last, at first on the latest in view. */
+  override focus(): void {
+    if (this.scroller) this.#focus.focusCurrent();
+    else this.renderRoot.querySelector<HTMLElement>('.root')?.focus();
+  }
+
   /** Opens the search in the conversation, or goes to it. Ctrl+F or Cmd+F does so too while the focus is inside. */
   async openSearch(): Promise<void> {
     await this.updateComplete;
@@ -214,7 +220,7 @@ export class WebexMessageThread extends WebexElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<section class="root" @keydown=${this.#search.onKeyDown}>
+    return html`<section class="root" tabindex="-1" @keydown=${this.#search.onKeyDown}>
       ${this.#search.render(this.store)}${this.#renderContent()}
     </section>`;
   }
@@ -301,7 +307,7 @@ export class WebexMessageThread extends WebexElement {
     ></webex-message>`;
     return html`<div class="row ${isLast ? 'last' : ''}" data-key=${key}>
       ${renderDividers(rows, key, context)}
-      <div class="item" role="article" tabindex=${this.#focus.isTabStop(key, index) ? 0 : -1}>
+      <div class="item" role="article" tabindex=${this.#focus.isTabStop(index) ? 0 : -1}>
         ${this.renderMessage ? this.#renderByPage(key, { entry, continued, inThread, standard }) : standard}
       </div>
       ${this.#receipts.render(key)} ${isLast ? renderEvents(rows.latestEvents) : nothing}
@@ -332,6 +338,7 @@ export class WebexMessageThread extends WebexElement {
     this.#opening = true;
     this.#wentToUnread = false;
     this.#search.leave();
+    this.#focus.reset();
     this.#entries = Infinity;
     this.atEnd = true;
     if (!store || !spaceId || !this.isConnected) return;
@@ -433,7 +440,9 @@ export class WebexMessageThread extends WebexElement {
 
   readonly #onJumpToUnread = (): void => {
     const id = this.#unread?.id;
-    if (id !== undefined) this.#window.scrollToKey(id, { offset: unreadOffset });
+    if (id === undefined) return;
+    this.#focus.focusMessage(id);
+    this.#window.scrollToKey(id, { offset: unreadOffset });
   };
 
   readonly #onJump = (): void => {

@@ -8,6 +8,7 @@ import type { WebexSpaceSelectEvent } from '../../events/space-select.ts';
 import type { WebexThreadOpenEvent } from '../../events/thread-open.ts';
 import { define } from '../../internal/define.ts';
 import { spaceIcon } from '../../internal/icons.ts';
+import { focusedIn } from '../../internal/kept-focus.ts';
 import { noticeStyles, renderError, renderNotice } from '../../internal/notice.ts';
 import { warnOfMissingChunk } from '../../internal/warn-of-missing-chunk.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
@@ -82,6 +83,8 @@ export class WebexMessenger extends WebexElement {
 
   readonly #side = new SideView(this);
   readonly #destination = new Destination(this);
+  /** What had the focus before an update, and whether it was in the column beside the conversation. */
+  #had: { element: HTMLElement; isAside: boolean } | undefined;
   /** The title of the open space, once it was known. */
   #seen: { spaceId: string; title: string } | undefined;
 
@@ -109,6 +112,14 @@ export class WebexMessenger extends WebexElement {
     if (changed.has('destinationId') || changed.has('destinationType') || changed.has('store'))
       void this.#destination.follow(store, this.destinationType, this.destinationId);
     this.#notePresence();
+    const element = focusedIn(this);
+    this.#had = element && { element, isAside: !!this.renderRoot.querySelector('.spaces')?.matches(':focus-within') };
+  }
+
+  protected override updated(): void {
+    if (!this.#had || isShown(this.#had.element)) return;
+    if (this.#had.isAside && isShown(this.renderRoot.querySelector('.spaces'))) void this.#side.focus();
+    else this.focus();
   }
 
   protected override render(): TemplateResult {
@@ -142,7 +153,7 @@ export class WebexMessenger extends WebexElement {
                 @webex-person-select=${this.#onPersonSelect}
               >
                 <div class="spaces">${this.#side.render(spaceId)}</div>
-                <main class="conversation" aria-label=${strings.label}>
+                <main class="conversation" tabindex="-1" aria-label=${strings.label}>
                   ${spaceId ? this.#renderConversation(spaceId) : html`<webex-connection-banner exportparts="banner" .store=${store}></webex-connection-banner>${this.#destination.render(store, this.#onBack)}`}
                 </main>
                 ${
@@ -167,6 +178,15 @@ export class WebexMessenger extends WebexElement {
   async openSpace(spaceId: string): Promise<void> {
     this.spaceId = spaceId;
     await this.updateComplete;
+  }
+
+  /** Puts the focus on what is shown: the heading of the panel where it hides the conversation, of the conversation, or the list. */
+  override focus(): void {
+    const isOpen = this.spaceId !== undefined || this.#destination.isOpen;
+    const places = isOpen ? ['.conversation h2', '.conversation', '.panel h2'] : [];
+    const place = places.map((each) => this.renderRoot.querySelector<HTMLElement>(each)).find(isShown);
+    if (place) place.focus();
+    else void this.#side.focus();
   }
 
   /** Puts the keyboard into the field for a new message. */
@@ -220,8 +240,11 @@ export class WebexMessenger extends WebexElement {
 
   #onSpaceSelect(event: WebexSpaceSelectEvent): void {
     // The page's own listeners come later and may object.
+    const isFirstMessage = (event.composedPath()[0] as Element).localName === 'webex-first-message';
     queueMicrotask(() => {
-      if (!event.defaultPrevented) this.spaceId = event.spaceId;
+      if (event.defaultPrevented) return;
+      this.spaceId = event.spaceId;
+      if (isFirstMessage) void this.updateComplete.then(() => this.focusComposer());
     });
   }
 
@@ -300,6 +323,8 @@ export class WebexMessenger extends WebexElement {
     void this.#closePanel();
   };
 }
+
+const isShown = (element: Element | null): boolean => element !== null && element.getClientRects().length > 0;
 
 const isInPanel = (path: readonly EventTarget[]): boolean =>
   path.some((target) => target instanceof Element && target.matches('.panel'));
