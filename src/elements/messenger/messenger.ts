@@ -117,9 +117,7 @@ export class WebexMessenger extends WebexElement {
   }
 
   protected override updated(): void {
-    if (!this.#had || isShown(this.#had.element)) return;
-    if (this.#had.isAside && isShown(this.renderRoot.querySelector('.spaces'))) void this.#side.focus();
-    else this.focus();
+    if (this.#had && !isShown(this.#had.element)) this.focus();
   }
 
   protected override render(): TemplateResult {
@@ -183,7 +181,8 @@ export class WebexMessenger extends WebexElement {
   /** Puts the focus on what is shown: the heading of the panel where it hides the conversation, of the conversation, or the list. */
   override focus(): void {
     const isOpen = this.spaceId !== undefined || this.#destination.isOpen;
-    const places = isOpen ? ['.conversation h2', '.conversation', '.panel h2'] : [];
+    const staysAside = this.#had?.isAside && isShown(this.renderRoot.querySelector('.spaces'));
+    const places = isOpen && !staysAside ? ['.conversation h2', '.conversation', '.panel h2'] : [];
     const place = places.map((each) => this.renderRoot.querySelector<HTMLElement>(each)).find(isShown);
     if (place) place.focus();
     else void this.#side.focus();
