@@ -122,6 +122,15 @@ describe('The member panel', () => {
     expect(textOf(await rowOf(panel, 'Alice Marlowe'))).to.contain('You');
   });
 
+  it('says how many it finds, also to those who do not see it', async () => {
+    const panel = await show(alice, { spaceId: await meet() });
+    const field = panel.shadowRoot!.querySelector('input')!;
+    typeInto(field, 'Bob');
+    await said('1 person found');
+    typeInto(field, 'Nobody at all');
+    await said('Nobody matches');
+  });
+
   it('finds by name and address, and says when nobody matches', async () => {
     const spaceId = await meet({ others: ['carol.lindqvist@fernwright.example'] });
     const panel = await show(alice, { spaceId });

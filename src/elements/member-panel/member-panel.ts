@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { WebexPersonSelectEvent } from '../../events/person-select.ts';
+import { announce } from '../../internal/announcer.ts';
 import { define } from '../../internal/define.ts';
 import { explainError } from '../../internal/explain-error.ts';
 import { formatNumber } from '../../internal/format.ts';
@@ -15,6 +16,7 @@ import { VirtualWindow } from '../../internal/virtual-window.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { errors } from '../../locales/en/errors.ts';
 import { sentences } from '../../locales/phrases.ts';
+import { peoplePicker as picker } from '../../locales/en/people-picker.ts';
 import { memberPanel as strings } from '../../locales/en/member-panel.ts';
 import { buttons } from '../../styles/buttons.ts';
 import { inputs } from '../../styles/inputs.ts';
@@ -147,7 +149,7 @@ export class WebexMemberPanel extends WebexElement {
                   ${renderSearchField({
                     label: strings.filter,
                     value: this.filter,
-                    onInput: (value) => (this.filter = value),
+                    onInput: (value) => void this.#search(value),
                     onKeyDown: (event) => this.#onFilterKey(event),
                     clearLabel: strings.clear,
                   })}
@@ -280,6 +282,14 @@ export class WebexMemberPanel extends WebexElement {
     const member = this.#members.find(({ id }) => id === this.#menuFor?.id);
     if (member && this.#group) this.#menu.items = this.#actions.for(this.#group, member);
     else this.#menu.close();
+  }
+
+  async #search(filter: string): Promise<void> {
+    this.filter = filter;
+    await this.updateComplete;
+    if (!filter || filter !== this.filter) return;
+    const { length } = this.#members;
+    announce(this, length > 0 ? picker.found(length) : strings.noMatch, { topic: 'found' });
   }
 
   #onFilterKey(event: KeyboardEvent): void {

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { displayText } from '../../content/display-text.ts';
 import { WebexSpaceSelectEvent } from '../../events/space-select.ts';
+import { announce } from '../../internal/announcer.ts';
 import { define } from '../../internal/define.ts';
 import { chevronDownIcon, chevronForwardIcon, filterIcon, plusIcon } from '../../internal/icons.ts';
 import { noticeStyles, renderError, renderNotice } from '../../internal/notice.ts';
@@ -255,6 +256,11 @@ export class WebexSpaceList extends WebexElement {
     this.#focus.reset();
     // It must find what has not been scrolled to yet.
     if (filter) void this.store?.spaces.loadAll();
+    void this.updateComplete.then(() => {
+      const { length } = this.#rows;
+      if (filter && filter === this.filter)
+        announce(this, length > 0 ? strings.found(length) : strings.noMatch, { topic: 'found' });
+    });
   }
 
   #openMenu(name: 'view' | 'add', anchor: HTMLElement): void {
