@@ -7,6 +7,7 @@ import { dialogStyles } from '../styles/dialog.ts';
 import { inputs } from '../styles/inputs.ts';
 import { define } from './define.ts';
 import { closeIcon } from './icons.ts';
+import { passFocus } from './kept-focus.ts';
 import { problemStyles, renderProblem } from './problem.ts';
 import { WebexElement } from './webex-element.ts';
 
@@ -21,7 +22,7 @@ export interface DialogAction {
 
 /**
  * A modal dialog: a title, what {@link renderBody} gives, a way out, and at most one action. It closes by Escape and its
- * buttons, never by a click beside it, and the focus goes back to where it was. What {@link act} throws is shown inside,
+ * buttons, never by a click beside it, and the focus goes back to where it was, or to the element around it where that has gone. What {@link act} throws is shown inside,
  * with what Webex said. Extend it, {@link define} the element in a chunk that is loaded when it is wanted, and open it
  * with {@link openDialog}.
  */
@@ -89,7 +90,7 @@ export abstract class WebexDialog extends WebexElement {
       role=${isQuestion ? 'alertdialog' : nothing}
       aria-labelledby="dialog-title"
       aria-describedby=${isQuestion ? 'dialog-body' : nothing}
-      @close=${() => this.remove()}
+      @close=${this.#onClose}
       @keydown=${(event: Event) => event.stopPropagation()}
     >
       <form novalidate aria-busy=${busy ? 'true' : 'false'} @submit=${this.#onSubmit}>
@@ -132,6 +133,12 @@ export abstract class WebexDialog extends WebexElement {
       </button>
     </div>`;
   }
+
+  readonly #onClose = (): void => {
+    const { host } = this.getRootNode() as ShadowRoot;
+    this.remove();
+    passFocus(host as HTMLElement);
+  };
 
   readonly #onSubmit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();

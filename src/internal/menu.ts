@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { define } from './define.ts';
 import { checkIcon } from './icons.ts';
+import { passFocus } from './kept-focus.ts';
 import { hidePopover, showBeside } from './popover.ts';
 import { WebexElement } from './webex-element.ts';
 
@@ -158,7 +159,10 @@ export class WebexMenu extends WebexElement {
     this.anchor.ariaExpanded = 'false';
     const { activeElement } = this.anchor.getRootNode() as ShadowRoot;
     if (!activeElement || activeElement === this) this.anchor.focus();
+    const { host } = this.getRootNode() as ShadowRoot;
     this.remove();
+    // Its button may have gone.
+    if (!this.anchor.isConnected) passFocus(host as HTMLElement);
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {

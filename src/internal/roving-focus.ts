@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import { fold } from './fold.ts';
+import type { VirtualWindow } from './virtual-window.ts';
 
 /** What is typed within this time counts as one word to search for, in milliseconds. */
 const TYPING = 700;
@@ -9,10 +10,10 @@ export interface RovingFocusOptions {
   count: () => number;
   /** What names a row, however the list changes around it. */
   keyAt: (index: number) => string;
-  /** The element of a row that takes the focus, when it is rendered. */
-  elementOf: (key: string) => HTMLElement | null | undefined;
-  /** Renders a row and brings it into view. */
-  reveal: (key: string, index: number) => void;
+  /** What renders the rows. */
+  window: VirtualWindow;
+  /** The element of a row that takes the focus. Default: the row itself. */
+  elementIn?: (row: HTMLElement) => HTMLElement | null;
   /** How many rows Page Up and Page Down go. Default 10. */
   page?: () => number;
   /** What a row begins with, for going to it by typing. Without it, letters do nothing. */
@@ -44,20 +45,33 @@ export class RovingFocus implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether Tab comes to this row: the one that was last focused, or the first. */
+  /** Whether Tab comes to this row: the one that was last focused, the first, or where that is far away the first in view. */
   isTabStop(index: number): boolean {
-    return index === this.#index;
+    return index === this.#options.window.tabStop(this.#index);
+  }
+
+  /** Where the focus was last. */
+  get index(): number {
+    return this.#index;
+  }
+
+  /** Begins anew, as with another list: at the first row, or at the one with a key. Moves no focus. */
+  reset(key?: string): void {
+    this.#key = key;
+    this.#index = 0;
+    this.#wanted = false;
+    this.#host.requestUpdate();
   }
 
   /** Gives the focus to a row, also when it is not rendered yet. */
   focus(index: number): void {
-    const { count, keyAt, reveal } = this.#options;
+    const { count, keyAt } = this.#options;
     if (count() === 0) return;
     this.#index = Math.min(Math.max(0, index), count() - 1);
     this.#key = keyAt(this.#index);
     this.#wanted = true;
     this.#revealed = true;
-    reveal(this.#key, this.#index);
+    this.#reveal(this.#key);
     this.#host.requestUpdate();
   }
 
@@ -72,34 +86,29 @@ export class RovingFocus implements ReactiveController {
     this.#index = index < 0 ? Math.min(this.#index, size - 1) : index;
     if (index >= 0) return;
     // Asked of the document: an inactive page fires no focus events, and one that is left fires them without need.
-    this.#wanted = this.#options.elementOf(this.#key)?.matches(':focus, :focus-within') ?? false;
+    this.#wanted = this.#options.window.elementOf(this.#key)?.matches(':focus, :focus-within') ?? false;
     this.#revealed = false;
     this.#key = keyAt(this.#index);
   }
 
   hostUpdated(): void {
     if (!this.#wanted || this.#key === undefined) return;
-    const element = this.#options.elementOf(this.#key);
+    const element = this.#elementOf(this.#key);
     if (element) {
       this.#wanted = false;
       element.focus({ preventScroll: this.#revealed });
     } else if (!this.#revealed) {
       this.#revealed = true;
-      this.#options.reveal(this.#key, this.#index);
+      this.#reveal(this.#key);
     }
   }
 
   readonly onFocusIn = (event: FocusEvent): void => {
-    const path = event.composedPath();
-    const { count, keyAt, elementOf } = this.#options;
-    for (let index = 0; index < count(); index += 1) {
-      const element = elementOf(keyAt(index));
-      if (!element || !path.includes(element)) continue;
-      if (index !== this.#index) this.#host.requestUpdate();
-      this.#key = keyAt(index);
-      this.#index = index;
-      return;
-    }
+    const index = this.#options.window.indexOf(event.composedPath());
+    if (index < 0) return;
+    if (index !== this.#index) this.#host.requestUpdate();
+    this.#key = this.#options.keyAt(index);
+    this.#index = index;
   };
 
   readonly onKeyDown = (event: KeyboardEvent): void => {
@@ -149,6 +158,16 @@ export class RovingFocus implements ReactiveController {
       if (fold(textAt(index)).startsWith(wanted)) return index;
     }
     return this.#index;
+  }
+
+  #elementOf(key: string): HTMLElement | null | undefined {
+    const { window, elementIn = (row) => row } = this.#options;
+    const row = window.elementOf(key);
+    return row && elementIn(row);
+  }
+
+  #reveal(key: string): void {
+    this.#options.window.scrollToKey(key, { block: 'nearest' });
   }
 
   #find(key: string): number {

@@ -81,6 +81,8 @@ export class VirtualWindow implements ReactiveController {
   /** The next update may make rows that are not in view yet. */
   #makesAhead = false;
   #scroller: HTMLElement | undefined;
+  /** A row away from the others that is rendered because it has the focus, or -1. */
+  #focused = -1;
   #indexes: number[] = [];
   #rows: RenderedRows | undefined;
 
@@ -106,15 +108,34 @@ export class VirtualWindow implements ReactiveController {
   rows(template: (index: number) => TemplateResult): unknown {
     const { start, end } = this.#range;
     this.#indexes = Array.from({ length: end - start }, (_, offset) => start + offset);
-    const focused = this.#rows?.focusedIndex ?? -1;
-    if (focused >= 0 && focused < start) this.#indexes.unshift(focused);
-    if (focused >= end) this.#indexes.push(focused);
+    if (this.#focused >= 0 && this.#focused < start) this.#indexes.unshift(this.#focused);
+    if (this.#focused >= end) this.#indexes.push(this.#focused);
     return repeat(this.#indexes, this.#options.keyAt, template);
+  }
+
+  /**
+   * The row of a list that Tab comes to: the wanted one, or where that is not rendered the one in view at the edge that
+   * counts, so that there always is one. For the host's `render`.
+   */
+  tabStop(wanted: number): number {
+    const { start, end } = this.#range;
+    if ((wanted >= start && wanted < end) || wanted === this.#focused) return wanted;
+    const { first, last } = this.#view;
+    return Math.min(Math.max(start, this.#options.edge === 'end' ? last : first), end - 1);
   }
 
   /** The element of a row, if it is rendered. */
   elementOf(key: string): HTMLElement | undefined {
     return this.#rows?.elementOf(key);
+  }
+
+  /** The rendered row that an event came from, or -1. */
+  indexOf(path: readonly EventTarget[]): number {
+    for (const target of path) {
+      const index = target instanceof Element ? this.#rows?.indexOf(target) : undefined;
+      if (index !== undefined) return index;
+    }
+    return -1;
   }
 
   /** With the next update, brings a row into view, and keeps it there until the user scrolls. */
@@ -190,6 +211,7 @@ export class VirtualWindow implements ReactiveController {
     this.#adopt(false);
     const { start, end } = this.#range;
     if (!this.#layout.agrees(start, end)) this.#adopt(true);
+    this.#focused = this.#rows?.focusedIndex ?? -1;
   }
 
   hostUpdated(): void {

@@ -8,6 +8,7 @@ import type { Store } from '../store/store.ts';
 import { base } from '../styles/base.ts';
 import { registerTokens } from '../styles/tokens.ts';
 import { currentFrame, nextFrame } from './frame.ts';
+import { keepFocus } from './kept-focus.ts';
 import { followPageLanguage, SpokenLanguage } from './page-language.ts';
 import { StoreConsumer } from './store-context.ts';
 import { warnOfMissingChunk } from './warn-of-missing-chunk.ts';
@@ -20,6 +21,9 @@ const patience = 4000;
  * that it read changes: at once, and then not again before the next frame, however much changes. Reading a signal's `value` in `willUpdate`, `render` or
  * `updated` is all it takes; nothing is to be subscribed to. While it is out of the document an element hears of
  * nothing, and it catches up when it comes back.
+ *
+ * Who works with the keyboard keeps their place: what an update only moves keeps the focus, and what it takes away leaves it
+ * to `focus()` of the element, or of the nearest one around it that has its own.
  *
  * @attr {light | dark | auto} theme - Light or dark for this element and what is inside it; `auto` follows the system.
  * @attr {comfortable | compact} density - How much space is between things, here and inside.
@@ -84,6 +88,7 @@ export abstract class WebexElement extends LitElement {
     this.#isStale = false;
     if (!this.isConnected) return untracked(() => super.performUpdate());
     const stopWatchingPrevious = this.#stopWatching;
+    const restoreFocus = keepFocus(this);
     let updating = true;
     const failures: unknown[] = [];
     this.#stopWatching = effect(() => {
@@ -98,6 +103,7 @@ export abstract class WebexElement extends LitElement {
       }
     });
     stopWatchingPrevious?.();
+    restoreFocus?.();
     if (failures.length > 0) throw failures[0];
   }
 

@@ -122,6 +122,15 @@ describe('The member panel', () => {
     expect(textOf(await rowOf(panel, 'Alice Marlowe'))).to.contain('You');
   });
 
+  it('says how many it finds, also to those who do not see it', async () => {
+    const panel = await show(alice, { spaceId: await meet() });
+    const field = panel.shadowRoot!.querySelector('input')!;
+    typeInto(field, 'Bob');
+    await said('1 person found');
+    typeInto(field, 'Nobody at all');
+    await said('Nobody matches');
+  });
+
   it('finds by name and address, and says when nobody matches', async () => {
     const spaceId = await meet({ others: ['carol.lindqvist@fernwright.example'] });
     const panel = await show(alice, { spaceId });
@@ -344,6 +353,24 @@ describe('The member panel', () => {
       const leave = items.find((item) => textOf(item).includes('Leave the team'))!;
       expect(textOf(leave)).to.contain('A team has to have a moderator');
     });
+  });
+
+  it('keeps the focus with a person who becomes a moderator, and with the neighbour of one who is taken out', async () => {
+    const others = ['carol.lindqvist@fernwright.example', 'viktor.hellstrom@fernwright.example'];
+    const panel = await show(alice, { spaceId: await meet({ isLocked: true, others }) });
+    const nameWithFocus = () => textOf(focused(panel).closest('.row') ?? focused(panel));
+    const last = namesOf(panel).at(-1)!;
+    (await rowOf(panel, last)).querySelector<HTMLElement>('.more')!.focus();
+    await choose(panel, last, 'Make moderator');
+    await until(() => isModerator(panel, last) && namesOf(panel).at(-1) !== last, 'the new moderator further up');
+    expect(nameWithFocus()).to.contain(last);
+    const names = namesOf(panel);
+    (await rowOf(panel, names[2]!)).querySelector<HTMLElement>('.more')!.focus();
+    await choose(panel, names[2]!, 'Take out of the space');
+    await confirm(panel);
+    await until(() => !namesOf(panel).includes(names[2]!) && findAll(panel, 'dialog').length === 0, 'them to be gone');
+    await until(() => focused(panel).matches('.person'), 'the focus on a person');
+    expect(nameWithFocus()).to.contain(names[3]);
   });
 
   it('says when the space is gone, and when it cannot be read', async () => {

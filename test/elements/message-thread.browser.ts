@@ -428,6 +428,25 @@ describe('<webex-message-thread>', () => {
       expect(thread.shadowRoot!.activeElement).to.equal(item);
     });
 
+    it('is a tab stop also where the message that had the focus is far out of view, and begins anew in another space', async () => {
+      const store = await signIn(simulator, 'alice');
+      const { id: spaceId } = await store.spaces.create({ title: 'Long' });
+      await store.messages.timeline(spaceId).load();
+      store.messages.receive(messagesAt(spaceId, 400));
+      const thread = await showThread({ store, spaceId });
+      await isShown(thread);
+      thread.focus();
+      await until(() => focusedText(thread) === 'made-000399', 'the focus on the latest');
+      (thread.shadowRoot!.activeElement as HTMLElement).blur();
+      scrollerOf(thread).scrollTop = 4_000;
+      const stop = () => findAll(thread.shadowRoot!, '.item[tabindex="0"]')[0]?.closest<HTMLElement>('.row');
+      await until(() => stop() && stop()!.dataset['key'] !== 'made-000399', 'a tab stop in view');
+      thread.focus();
+      await until(() => focusedText(thread) !== '', 'the focus');
+      thread.spaceId = spaceIdOf(store, 'Gatehouse Firmware');
+      await until(() => stop()?.matches('.last'), 'the tab stop on the latest message there');
+    });
+
     it('keeps the focus when messages come, and gives it to the neighbour when its message goes', async () => {
       const { thread, store, spaceId } = await openNew();
       const { id } = await post(simulator, 'alice', { roomId: spaceId, text: 'Not for long' });

@@ -30,6 +30,16 @@ describe('The messenger', () => {
     await clearThreads();
   });
 
+  const focused = (): HTMLElement | undefined => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return (element as HTMLElement | null) ?? undefined;
+  };
+  const chooseWithFocus = (element: HTMLElement): void => {
+    element.focus();
+    element.click();
+  };
+
   const isShown = (element: Element | null) => element !== null && element.getClientRects().length > 0;
 
   describe('follows a link', () => {
@@ -68,7 +78,22 @@ describe('The messenger', () => {
       await press(messenger, 'Send');
       await until(() => messenger.spaceId !== undefined, 'the conversation');
       await until(() => textOf(messenger).includes('Good morning'), 'the message');
+      await until(() => focused()?.matches('.composer textarea'), 'the focus in the field for the next message');
       expect(store.spaces.ids.length).to.equal(before + 1);
+    });
+
+    it('to somebody one has not written with, and keeps what one began to write', async () => {
+      const store = await signIn(simulator, 'alice');
+      const domain = store.session.me.peek()!.emails[0]!.split('@')[1];
+      const destinationId = `somebody.new@${domain}`;
+      const messenger = await showMessenger({ store, destinationType: 'email', destinationId });
+      const field = () => findAll(messenger, 'webex-first-message')[0]?.shadowRoot!.querySelector('textarea');
+      typeInto((await until(field, 'the field'))!, 'Half a');
+      messenger.destinationId = undefined;
+      await messenger.openSpace(spaceIdOf(store, 'Gatehouse Firmware'));
+      await until(() => !field(), 'the other conversation');
+      messenger.destinationId = destinationId;
+      await until(() => field()?.value === 'Half a', 'what was begun');
     });
 
     it('to nobody, and says so when one writes', async () => {
@@ -136,6 +161,23 @@ describe('The messenger', () => {
     back.click();
     await until(() => messenger.spaceId === destinationId, 'the conversation that it is about');
     await until(() => findAll(messenger, 'button.back').length === 0, 'no way back from there');
+  });
+
+  it('gives the focus to what comes into view where it is narrow', async () => {
+    const store = await signIn(simulator, 'alice');
+    const messenger = await showMessenger({ store }, { width: 400 });
+    const row = await until(() => findAll(messenger, 'button.space')[1], 'the list');
+    const title = textOf(row.querySelector('bdi')!).trim();
+    chooseWithFocus(row);
+    await until(() => focused()?.matches('.conversation h2'), 'the focus on the heading of the conversation');
+    expect(textOf(focused()!)).to.contain(title);
+    chooseWithFocus(await buttonOf(messenger, 'People'));
+    await until(() => focused()?.matches('.panel h2'), 'the focus on the heading of the panel');
+    chooseWithFocus(await buttonOf(messenger, 'Close'));
+    await until(() => focused()?.matches('.people'), 'the focus on the button it came from');
+    chooseWithFocus(await buttonOf(messenger, 'Back'));
+    await until(() => focused()?.matches('button.space'), 'the focus in the list');
+    expect(textOf(focused()!), 'where one was').to.contain(title);
   });
 
   it('says what people should know of a space before they write', async () => {
@@ -297,6 +339,23 @@ describe('The messenger', () => {
       await pick(messenger, 'Edit team');
       await press(messenger, 'Back to teams');
       await until(() => textOf(messenger).includes('Customer Care'), 'the teams');
+    });
+
+    it('and keeps the focus among them, there and back, also when one joins a space', async () => {
+      const [carol, alice] = await Promise.all([signIn(simulator, 'carol'), signIn(simulator, 'alice')]);
+      await carol.teams.load();
+      const team = carol.teams.list.value.find(({ name }) => name === 'Engineering')!;
+      await carol.spaces.create({ title: 'Masts', teamId: team.id });
+      const messenger = await showMessenger({ store: alice });
+      await press(messenger, 'Teams');
+      const row = () => findAll(messenger, '.row').find((each) => textOf(each).includes('Engineering'));
+      chooseWithFocus(await until(row, 'the team'));
+      await until(() => focused()?.ariaLabel === 'Back to teams', 'the focus in the team');
+      chooseWithFocus(await buttonOf(messenger, 'Join Masts'));
+      await until(() => focused()?.matches('.row[aria-current]'), 'the focus on the space');
+      expect(textOf(focused()!)).to.contain('Masts');
+      chooseWithFocus(await buttonOf(messenger, 'Back to teams'));
+      await until(() => focused() === row() && focused(), 'the focus on the team one came from');
     });
 
     it('and what Webex refuses to those who do not moderate', async () => {

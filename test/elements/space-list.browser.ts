@@ -190,4 +190,65 @@ describe('The list of spaces', () => {
         violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html} ${any[0]?.message}`)),
       ).to.deep.equal([]);
     });
+
+  describe('keeps the focus', () => {
+    const titleWithFocus = (list: WebexSpaceList) => {
+      const { activeElement } = list.shadowRoot!;
+      return activeElement ? textOf(activeElement.closest('.row') ?? activeElement) : '';
+    };
+
+    it('on a space that moves when something is written in it, and when it becomes a favorite', async () => {
+      const store = await signIn(simulator, 'alice');
+      const list = await show({}, store);
+      const title = titlesOf(list)[3]!;
+      (await rowOf(list, title)).focus();
+      const space = store.spaces.get(spaceIdOf(store, title)).peek()!;
+      store.spaces.receive([{ ...space, lastActivity: new Date().toISOString() }]);
+      await until(() => titlesOf(list)[0] === title, 'it to be the first');
+      expect(titleWithFocus(list)).to.contain(title);
+      const other = titlesOf(list)[2]!;
+      const row = await rowOf(list, other);
+      const more = row.nextElementSibling as HTMLElement;
+      more.focus();
+      more.click();
+      await menuOf(list);
+      await choose(list, 'Add to favorites');
+      await until(() => headingsOf(list).length === 2, 'the headings');
+      expect(list.shadowRoot!.activeElement).to.equal(more);
+      await openMenuOf(list, other);
+      await choose(list, 'Remove from favorites');
+      await until(() => headingsOf(list).length === 0, 'the list as it was');
+    });
+
+    it('on the neighbour of a space that one leaves', async () => {
+      const store = await signIn(simulator, 'alice');
+      await store.spaces.create({ title: 'To be left' });
+      const list = await show({}, store);
+      expect(titlesOf(list)[0]).to.equal('To be left');
+      const neighbour = titlesOf(list)[1]!;
+      const more = (await rowOf(list, 'To be left')).nextElementSibling as HTMLElement;
+      more.focus();
+      more.click();
+      await menuOf(list);
+      await choose(list, 'Leave');
+      const question = await until(() => findAll(list, 'dialog[open]')[0], 'the question');
+      findAll<HTMLButtonElement>(question, '.dialog-actions > .button')[1]!.click();
+      await until(() => titleWithFocus(list).includes(neighbour), 'the focus on the neighbour');
+      expect(titlesOf(list)).to.not.contain('To be left');
+    });
+
+    it('in the list when a space is no longer among the unread, and when all are shown', async () => {
+      const store = await signIn(simulator, 'alice');
+      const list = await show({}, store);
+      for (const id of store.spaces.ids) store.readMarkers.markRead(id, Date.now() + 60_000);
+      store.listChoices.value = { ...store.listChoices.value, unreadOnly: true };
+      const showAll = await until(
+        () => findAll<HTMLButtonElement>(list, '.notice .button').find((each) => textOf(each).includes('Show all')),
+        'a way back',
+      );
+      showAll.focus();
+      showAll.click();
+      await until(() => titleWithFocus(list).includes(titlesOf(list)[0] ?? 'none'), 'the focus on the first space');
+    });
+  });
 });

@@ -7,6 +7,7 @@ import { RovingFocus } from '../../src/internal/roving-focus.ts';
 import { VirtualWindow } from '../../src/internal/virtual-window.ts';
 import { WebexElement } from '../../src/internal/webex-element.ts';
 import { virtualWindow } from '../../src/styles/virtual-window.ts';
+import { until } from '../browser/page.ts';
 
 class Names extends WebexElement {
   static override styles = virtualWindow;
@@ -22,8 +23,7 @@ class Names extends WebexElement {
   readonly focusing: RovingFocus = new RovingFocus(this, {
     count: () => this.names.length,
     keyAt: (index) => this.names[index]!,
-    elementOf: (key) => this.window.elementOf(key),
-    reveal: (key) => this.window.scrollToKey(key, { block: 'nearest' }),
+    window: this.window,
     textAt: (index) => this.names[index]!,
     onLeave: (edge) => this.left.push(edge),
   });
@@ -118,5 +118,27 @@ describe('A list with a roving focus', () => {
     await list.updateComplete;
     await frame();
     expect(focused()).to.equal('n4');
+  });
+
+  it('keeps the focus on a row that moves', async () => {
+    for (let time = 0; time < 4; time++) await press('ArrowDown');
+    list.names.unshift(...list.names.splice(4, 1));
+    list.requestUpdate();
+    await list.updateComplete;
+    expect(focused()).to.equal('n4');
+    await press('ArrowDown');
+    expect(focused(), 'and goes on from there').to.equal('n0');
+  });
+
+  it('is a tab stop also where the row that had the focus is far out of view', async () => {
+    await press('ArrowDown');
+    after.focus();
+    list.shadowRoot!.querySelector('.window')!.scrollTop = 9_000;
+    const stops = () => [...list.shadowRoot!.querySelectorAll('[tabindex="0"]')].map(({ textContent }) => textContent);
+    await until(() => stops().length === 1 && Number(stops()[0]!.slice(1)) > 250, 'a row in view');
+    await sendKeys({ down: 'Shift' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ up: 'Shift' });
+    expect(focused()).to.equal(stops()[0]);
   });
 });

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { WebexPersonSelectEvent } from '../../events/person-select.ts';
+import { announce } from '../../internal/announcer.ts';
 import { define } from '../../internal/define.ts';
 import { explainError } from '../../internal/explain-error.ts';
 import { formatNumber } from '../../internal/format.ts';
@@ -15,6 +16,7 @@ import { VirtualWindow } from '../../internal/virtual-window.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { errors } from '../../locales/en/errors.ts';
 import { sentences } from '../../locales/phrases.ts';
+import { peoplePicker as picker } from '../../locales/en/people-picker.ts';
 import { memberPanel as strings } from '../../locales/en/member-panel.ts';
 import { buttons } from '../../styles/buttons.ts';
 import { inputs } from '../../styles/inputs.ts';
@@ -84,8 +86,8 @@ export class WebexMemberPanel extends WebexElement {
   readonly #focus: RovingFocus = new RovingFocus(this, {
     count: () => this.#members.length,
     keyAt: (index) => this.#members[index]!.id,
-    elementOf: (key) => this.#window.elementOf(key)?.querySelector<HTMLElement>('.person'),
-    reveal: (key) => this.#window.scrollToKey(key, { block: 'nearest' }),
+    window: this.#window,
+    elementIn: (row) => row.querySelector<HTMLElement>('.person'),
     page: () => Math.max(1, Math.floor((this.scroller?.clientHeight ?? 0) / rowHeight) - 1),
     textAt: (index) => this.#members[index]!.personDisplayName,
     onLeave: (edge) => edge === 'start' && this.renderRoot.querySelector('input')?.focus(),
@@ -109,6 +111,12 @@ export class WebexMemberPanel extends WebexElement {
     if (group.id === this.#group?.id) await openAddMembers(this, () => this.#group);
   }
 
+  /** Puts the focus on the person where it was last, at first on the first one, or into the search where there is nobody. */
+  override focus(): void {
+    if (this.#members.length > 0) this.#focus.focus(this.#focus.index);
+    else this.renderRoot.querySelector('input')?.focus();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#watch(undefined);
@@ -117,6 +125,7 @@ export class WebexMemberPanel extends WebexElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('spaceId') || changed.has('teamId')) {
       this.filter = '';
+      this.#focus.reset();
       this.#menu?.close();
       this.renderRoot.querySelector('webex-add-members-dialog')?.close();
       this.#actions.leave();
@@ -141,7 +150,7 @@ export class WebexMemberPanel extends WebexElement {
                   ${renderSearchField({
                     label: strings.filter,
                     value: this.filter,
-                    onInput: (value) => (this.filter = value),
+                    onInput: (value) => void this.#search(value),
                     onKeyDown: (event) => this.#onFilterKey(event),
                     clearLabel: strings.clear,
                   })}
@@ -274,6 +283,14 @@ export class WebexMemberPanel extends WebexElement {
     const member = this.#members.find(({ id }) => id === this.#menuFor?.id);
     if (member && this.#group) this.#menu.items = this.#actions.for(this.#group, member);
     else this.#menu.close();
+  }
+
+  async #search(filter: string): Promise<void> {
+    this.filter = filter;
+    await this.updateComplete;
+    if (!filter || filter !== this.filter) return;
+    const { length } = this.#members;
+    announce(this, length > 0 ? picker.found(length) : strings.noMatch, { topic: 'found' });
   }
 
   #onFilterKey(event: KeyboardEvent): void {

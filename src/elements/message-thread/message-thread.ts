@@ -152,6 +152,12 @@ export class WebexMessageThread extends WebexElement {
     else this.#first.goTo();
   }
 
+  /** Puts the focus on the message where it was last, at first on the latest in view. */
+  override focus(): void {
+    if (this.scroller && this.#parts) this.#parts.focus.focusCurrent();
+    else this.renderRoot.querySelector<HTMLElement>('.root')?.focus();
+  }
+
   /** Opens the search in the conversation, or goes to it. Ctrl+F or Cmd+F does so too while the focus is inside. */
   async openSearch(): Promise<void> {
     await this.updateComplete;
@@ -189,7 +195,7 @@ export class WebexMessageThread extends WebexElement {
 
   protected override render(): TemplateResult {
     const search = this.#parts?.search;
-    return html`<section class="root" @keydown=${search?.onKeyDown}>
+    return html`<section class="root" tabindex="-1" @keydown=${search?.onKeyDown}>
       ${search?.render(this.store) ?? nothing}${this.#renderContent()}
     </section>`;
   }
@@ -269,7 +275,7 @@ export class WebexMessageThread extends WebexElement {
     ></webex-message>`;
     return html`<div class="row ${isLast ? 'last' : ''}" data-key=${key}>
       ${renderDividers(rows, key, context, loaded)}
-      <div class="item" role="article" tabindex=${(focus?.isTabStop(key, index) ?? isLast) ? 0 : -1}>
+      <div class="item" role="article" tabindex=${(focus?.isTabStop(index) ?? isLast) ? 0 : -1}>
         ${this.renderMessage ? this.#renderByPage(key, { entry, continued, inThread, standard }) : standard}
       </div>
       ${parts?.receipts.render(key) ?? nothing}
@@ -300,6 +306,7 @@ export class WebexMessageThread extends WebexElement {
     this.#opening = true;
     this.#wentToUnread = false;
     this.#first.goTo();
+    this.#parts?.focus.reset();
     this.#entries = Infinity;
     this.atEnd = true;
     if (!store || !spaceId || !this.isConnected) return this.#parts?.open(undefined);
@@ -383,7 +390,9 @@ export class WebexMessageThread extends WebexElement {
 
   readonly #onJumpToUnread = (): void => {
     const id = this.#unread?.id;
-    if (id !== undefined) this.#parts?.window.scrollToKey(id, { offset: unreadOffset });
+    if (id === undefined || !this.#parts) return;
+    this.#parts.focus.focusMessage(id);
+    this.#parts.window.scrollToKey(id, { offset: unreadOffset });
   };
 
   /** Loads the parts: when the messages are painted, and at once where there are none. */

@@ -28,9 +28,17 @@ export class RowFocus {
     this.#options = options;
   }
 
-  isTabStop(key: string, index: number): boolean {
-    if (this.#key !== undefined) return key === this.#key;
-    return index === (this.#options.rows()?.count ?? 0) - 1;
+  /** The message that the keyboard was at, the latest, or where that is far away the last one in view. */
+  isTabStop(index: number): boolean {
+    return index === this.#tabStop;
+  }
+
+  /** Begins anew with another conversation. */
+  reset(): void {
+    this.#key = undefined;
+    this.#index = -1;
+    this.#entered = false;
+    this.#wanted = false;
   }
 
   isEntered(key: string): boolean {
@@ -47,10 +55,14 @@ export class RowFocus {
     if (rows) this.#go(rows.count - 1);
   }
 
-  /** Gives the focus back to the message that had it, or to the latest. */
+  /** Gives the focus back to the message that had it, or to the one that Tab comes to. */
   focusCurrent(): void {
-    const rows = this.#options.rows();
-    if (rows) this.#go(this.#key === undefined ? rows.count - 1 : this.#index);
+    this.#go(this.#key === undefined ? this.#tabStop : this.#index);
+  }
+
+  focusMessage(key: string): void {
+    const index = this.#options.rows()?.indexOf(key) ?? -1;
+    if (index >= 0) this.#go(index);
   }
 
   /** Before a render: follows the message, or finds a neighbour where it is gone. */
@@ -124,6 +136,11 @@ export class RowFocus {
     this.#index = rows.indexOf(key);
     describe(row!);
     this.#host.requestUpdate();
+  }
+
+  get #tabStop(): number {
+    const latest = (this.#options.rows()?.count ?? 0) - 1;
+    return Math.max(1, this.#options.window.tabStop(this.#key === undefined ? latest : this.#index));
   }
 
   #go(index: number): void {

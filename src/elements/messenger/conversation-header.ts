@@ -24,7 +24,7 @@ export const renderHeader = (options: HeaderOptions): TemplateResult => {
       ${options.onBack ? renderIconButton('back', strings.back, backIcon(), options.onBack) : nothing}
       <webex-avatar space-id=${spaceId} .store=${store} aria-hidden="true"></webex-avatar>
       <div class="heading">
-        <h2 class="truncated"><bdi>${displayText(space?.title ?? '')}</bdi></h2>
+        <h2 class="truncated" tabindex="-1"><bdi>${displayText(space?.title ?? '')}</bdi></h2>
         ${space?.description ? html`<div class="subtitle truncated"><bdi>${displayText(space.description)}</bdi></div>` : nothing}
       </div>
       <slot name="header"></slot>

@@ -89,6 +89,7 @@ export class WebexFirstMessage extends WebexElement {
     this.problem = undefined;
     const { partner, store } = this;
     if (!partner || !store) return;
+    this.text = store.drafts.get(draftOf(partner));
     if ('personId' in partner) store.people.ensure([partner.personId]);
     else
       store.people.search(partner.personEmail).then(
@@ -121,7 +122,7 @@ export class WebexFirstMessage extends WebexElement {
             aria-label=${strings.writeTo(name)}
             placeholder=${strings.writeTo(name)}
             .value=${text}
-            @input=${({ target }: Event) => (this.text = (target as HTMLTextAreaElement).value)}
+            @input=${({ target }: Event) => this.#write((target as HTMLTextAreaElement).value)}
             @keydown=${this.#onKeyDown}
           ></textarea>
           <button class="button primary" aria-disabled=${this.busy || text.trim() === '' ? 'true' : 'false'}>
@@ -130,6 +131,12 @@ export class WebexFirstMessage extends WebexElement {
         </div>
       </form>
     `;
+  }
+
+  /** What is not sent stays with whom it is for. */
+  #write(text: string): void {
+    this.text = text;
+    if (this.partner) this.store?.drafts.set(text, draftOf(this.partner));
   }
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
@@ -146,7 +153,8 @@ export class WebexFirstMessage extends WebexElement {
     this.problem = undefined;
     try {
       const { id } = await store.directSpaces.start(partner, text);
-      this.text = '';
+      store.drafts.set('', draftOf(partner));
+      if (partner === this.partner) this.text = '';
       if (partner === this.partner) this.emit(new WebexSpaceSelectEvent(id));
     } catch (thrown) {
       this.problem = toWebexError(thrown);
@@ -155,6 +163,9 @@ export class WebexFirstMessage extends WebexElement {
     }
   };
 }
+
+/** What the draft is kept under: there is no space yet. */
+const draftOf = (partner: Partner): string => ('personId' in partner ? partner.personId : partner.personEmail);
 
 define('webex-first-message', WebexFirstMessage);
 

@@ -8,6 +8,7 @@ import type { WebexSpaceSelectEvent } from '../../events/space-select.ts';
 import type { WebexThreadOpenEvent } from '../../events/thread-open.ts';
 import { define } from '../../internal/define.ts';
 import { spaceIcon } from '../../internal/icons.ts';
+import { focusedIn } from '../../internal/kept-focus.ts';
 import { noticeStyles, renderError, renderNotice } from '../../internal/notice.ts';
 import { warnOfMissingChunk } from '../../internal/warn-of-missing-chunk.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
@@ -91,6 +92,8 @@ export class WebexMessenger extends WebexElement {
 
   readonly #side = new SideView(this);
   readonly #destination = new Destination(this);
+  /** What had the focus before an update, and whether it was in the column beside the conversation. */
+  #had: { element: HTMLElement; isAside: boolean } | undefined;
   /** The title of the open space, once it was known. */
   #seen: { spaceId: string; title: string } | undefined;
 
@@ -120,6 +123,12 @@ export class WebexMessenger extends WebexElement {
     }
     if (spaceId && store && (changed.has('spaceId') || changed.has('store'))) void store.spaces.ensure(spaceId);
     this.#notePresence();
+    const element = focusedIn(this);
+    this.#had = element && { element, isAside: !!this.renderRoot.querySelector('.spaces')?.matches(':focus-within') };
+  }
+
+  protected override updated(): void {
+    if (this.#had && !isShown(this.#had.element)) this.focus();
   }
 
   protected override render(): TemplateResult {
@@ -154,7 +163,7 @@ export class WebexMessenger extends WebexElement {
                 @webex-person-select=${this.#onPersonSelect}
               >
                 ${isAlone ? nothing : html`<div class="spaces">${this.#side.render(spaceId)}</div>`}
-                <section class="conversation" aria-label=${strings.label}>
+                <section class="conversation" tabindex="-1" aria-label=${strings.label}>
                   ${spaceId ? this.#renderConversation(spaceId) : html`<webex-connection-banner exportparts="banner" .store=${store}></webex-connection-banner>${this.#destination.render(store, this.#wayBack)}`}
                 </section>
                 ${
@@ -179,6 +188,16 @@ export class WebexMessenger extends WebexElement {
   async openSpace(spaceId: string): Promise<void> {
     this.spaceId = spaceId;
     await this.updateComplete;
+  }
+
+  /** Puts the focus on what is shown: the heading of the panel where it hides the conversation, of the conversation, or the list. */
+  override focus(): void {
+    const isOpen = this.spaceId !== undefined || this.#destination.isOpen;
+    const staysAside = this.#had?.isAside && isShown(this.renderRoot.querySelector('.spaces'));
+    const places = isOpen && !staysAside ? ['.conversation h2', '.conversation', '.panel h2'] : [];
+    const place = places.map((each) => this.renderRoot.querySelector<HTMLElement>(each)).find(isShown);
+    if (place) place.focus();
+    else void this.#side.focus();
   }
 
   /** Puts the keyboard into the field for a new message. */
@@ -232,8 +251,11 @@ export class WebexMessenger extends WebexElement {
 
   #onSpaceSelect(event: WebexSpaceSelectEvent): void {
     // The page's own listeners come later and may object.
+    const isFirstMessage = (event.composedPath()[0] as Element).localName === 'webex-first-message';
     queueMicrotask(() => {
-      if (!event.defaultPrevented) this.spaceId = event.spaceId;
+      if (event.defaultPrevented) return;
+      this.spaceId = event.spaceId;
+      if (isFirstMessage) void this.updateComplete.then(() => this.focusComposer());
     });
   }
 
@@ -322,6 +344,8 @@ export class WebexMessenger extends WebexElement {
     void this.#closePanel();
   };
 }
+
+const isShown = (element: Element | null): boolean => element !== null && element.getClientRects().length > 0;
 
 const isInPanel = (path: readonly EventTarget[]): boolean =>
   path.some((target) => target instanceof Element && target.matches('.panel'));

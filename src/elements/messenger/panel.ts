@@ -22,7 +22,7 @@ export const renderPanel = ({ panel, onClose, onKeyDown, ...options }: PanelOpti
   return html`
     <aside class="panel" aria-label=${title} @keydown=${onKeyDown}>
       <header>
-        <h2 class="heading truncated">${title}</h2>
+        <h2 class="heading truncated" tabindex="-1">${title}</h2>
         ${renderIconButton('', strings.closePanel, closeIcon(), onClose)}
       </header>
       ${

@@ -1,15 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WebexTeamSelectEvent } from '../../events/team-select.ts';
 import { spaceIcon, teamIcon } from '../../internal/icons.ts';
+import { isFocusLost } from '../../internal/kept-focus.ts';
 import { warnOfMissingChunk } from '../../internal/warn-of-missing-chunk.ts';
 import type { WebexElement } from '../../internal/webex-element.ts';
 import { messenger as strings } from '../../locales/en/messenger.ts';
+import type { WebexTeamList } from '../team-list/team-list.ts';
 
 /** The column beside the conversation: the spaces, or the teams and one of them. */
 export class SideView {
   readonly #host: WebexElement;
   #view: 'spaces' | 'teams' = 'spaces';
   #teamId: string | undefined;
+  /** The team that was shown last. */
+  #leftTeamId: string | undefined;
 
   constructor(host: WebexElement) {
     this.#host = host;
@@ -36,6 +40,18 @@ export class SideView {
     `;
   }
 
+  /** Puts the focus into what is shown, once it is there: on the team one comes back from, the space that was chosen. */
+  async focus(): Promise<void> {
+    const shown = this.#host.renderRoot.querySelector<WebexElement>('.spaces > :first-child');
+    if (!shown) return;
+    await customElements.whenDefined(shown.localName);
+    await shown.updateComplete;
+    const { activeElement } = this.#host.renderRoot as ShadowRoot;
+    if (!isFocusLost() && activeElement?.getClientRects().length) return;
+    if (shown.localName === 'webex-team-list') (shown as WebexTeamList).focusTeam(this.#leftTeamId);
+    else shown.focus();
+  }
+
   #renderTeams(spaceId: string | undefined): TemplateResult {
     const { store } = this.#host;
     return this.#teamId === undefined
@@ -59,6 +75,7 @@ export class SideView {
     if (view === 'teams') import('../team-list/team-list.ts').catch(warnOfMissingChunk);
     if (teamId !== undefined) import('../team-view/team-view.ts').catch(warnOfMissingChunk);
     this.#view = view;
+    this.#leftTeamId = this.#teamId;
     this.#teamId = teamId;
     this.#host.requestUpdate();
   }

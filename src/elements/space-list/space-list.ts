@@ -2,10 +2,12 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { displayText } from '../../content/display-text.ts';
 import { WebexSpaceSelectEvent } from '../../events/space-select.ts';
+import { announce } from '../../internal/announcer.ts';
 import { define } from '../../internal/define.ts';
 import { whenPainted } from '../../internal/first-paint.ts';
 import { chevronDownIcon, chevronForwardIcon, filterIcon, plusIcon } from '../../internal/icons.ts';
 import { noticeStyles, renderError, renderNotice } from '../../internal/notice.ts';
+import { RovingFocus } from '../../internal/roving-focus.ts';
 import { renderSearchField } from '../../internal/search-field.ts';
 import { VirtualWindow } from '../../internal/virtual-window.ts';
 import { warnOfMissingChunk } from '../../internal/warn-of-missing-chunk.ts';
@@ -55,8 +57,6 @@ export class WebexSpaceList extends WebexElement {
   @property({ type: Boolean, attribute: 'read-only' }) readOnly = false;
 
   @state() private filter = '';
-  /** Which row the tab key comes to. */
-  @state() private activeKey: string | undefined;
 
   @query('.window') private scroller!: HTMLElement | null;
 
@@ -70,6 +70,14 @@ export class WebexSpaceList extends WebexElement {
       void whenPainted();
       this.#onView(last);
     },
+  });
+  readonly #focus: RovingFocus = new RovingFocus(this, {
+    count: () => this.#rows.length,
+    keyAt: (index) => this.#rows[index]!.key,
+    window: this.#window,
+    elementIn: (row) => row.querySelector<HTMLElement>('[data-key]'),
+    page: () => Math.max(1, Math.floor((this.scroller?.clientHeight ?? 0) / rowHeight) - 1),
+    onLeave: (edge) => edge === 'start' && this.renderRoot.querySelector('input')?.focus(),
   });
   /** Comes once the list is painted. */
   #filter: SpaceFilter | undefined;
@@ -116,8 +124,14 @@ export class WebexSpaceList extends WebexElement {
 
   /** Chooses a space as a person would. */
   select(spaceId: string): void {
-    this.activeKey = spaceId;
+    this.#focus.reset(spaceId);
     if (this.emit(new WebexSpaceSelectEvent(spaceId))) this.spaceId = spaceId;
+  }
+
+  /** Puts the focus on the space where it was last, at first on the first one, or into the search where there is none. */
+  override focus(): void {
+    if (this.#rows.length > 0) this.#focus.focus(this.#focus.index);
+    else this.renderRoot.querySelector('input')?.focus();
   }
 
   /** What the list is divided by now. */
@@ -179,22 +193,21 @@ export class WebexSpaceList extends WebexElement {
 
   #renderRows(): TemplateResult {
     const total = this.#rows.length;
-    const isThere = this.#rows.some(({ key }) => key === this.activeKey);
     const handlers = {
       onSelect: (spaceId: string) => this.select(spaceId),
       onContextMenu: this.#onContextMenu,
       onMore: this.readOnly ? undefined : this.#onMore,
     };
-    const tabStop = isThere ? this.activeKey : this.#rows[0]!.key;
     return html`
-      <div class="scroller window" @keydown=${this.#onKeyDown}>
+      <div class="scroller window" @keydown=${this.#onKeyDown} @focusin=${this.#focus.onFocusIn}>
         <div class="rows" role="list">
           ${this.#window.rows((index) => {
             const { key, section, space } = this.#rows[index]!;
             const current = space && this.store!.spaces.get(space.id).value;
+            const isTabStop = this.#focus.isTabStop(index);
             return html`<div class="row" role="listitem" aria-setsize=${total} aria-posinset=${index + 1}>
-              ${section ? this.#renderHeading(key, section, key === tabStop) : nothing}
-              ${current ? renderSpace(this.store!, current, { ...handlers, isTabStop: key === tabStop, isCurrent: key === this.spaceId }) : nothing}
+              ${section ? this.#renderHeading(key, section, isTabStop) : nothing}
+              ${current ? renderSpace(this.store!, current, { ...handlers, isTabStop, isCurrent: key === this.spaceId }) : nothing}
             </div>`;
           })}
         </div>
@@ -244,8 +257,14 @@ export class WebexSpaceList extends WebexElement {
 
   #search(filter: string): void {
     this.filter = filter;
+    this.#focus.reset();
     // It must find what has not been scrolled to yet.
     if (filter) void this.store?.spaces.loadAll();
+    void this.updateComplete.then(() => {
+      const { length } = this.#rows;
+      if (filter && filter === this.filter)
+        announce(this, length > 0 ? strings.found(length) : strings.noMatch, { topic: 'found' });
+    });
   }
 
   #openMenu(name: 'view' | 'add', anchor: HTMLElement): void {
@@ -278,48 +297,19 @@ export class WebexSpaceList extends WebexElement {
       this.filter = '';
     } else if (event.key === 'ArrowDown' && first) {
       event.preventDefault();
-      void this.#focus(0);
+      this.#focus.focus(0);
     } else if (event.key === 'Enter' && this.filter && first?.space) this.select(first.space.id);
   }
 
+  /** Across, a heading opens and closes its section; up and down as in any list. */
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     const key = (event.target as HTMLElement).dataset['key'];
-    const from = this.#rows.findIndex((row) => row.key === key);
-    const row = this.#rows[from];
-    if (!row) return;
-    const page = Math.max(1, Math.floor((this.scroller?.clientHeight ?? 0) / rowHeight) - 1);
-    const end = this.#rows.length - 1;
-    const targets: Readonly<Record<string, number>> = {
-      ArrowDown: from + 1,
-      ArrowUp: from - 1,
-      PageDown: from + page,
-      PageUp: from - page,
-      Home: 0,
-      End: end,
-    };
-    const { section } = row;
+    const section = this.#rows.find((row) => row.key === key)?.section;
+    if (!section || !/^Arrow(?:Left|Right)$/.test(event.key)) return this.#focus.onKeyDown(event);
     const opens = getComputedStyle(this).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-    if (section && /^Arrow(?:Left|Right)$/.test(event.key)) {
-      if ((event.key === opens) !== section.isOpen) this.#toggle(section.id);
-      return event.preventDefault();
-    }
-    const to = targets[event.key];
-    if (to === undefined) return;
+    if ((event.key === opens) !== section.isOpen) this.#toggle(section.id);
     event.preventDefault();
-    if (to < 0 && event.key === 'ArrowUp') this.renderRoot.querySelector('input')?.focus();
-    else void this.#focus(Math.min(Math.max(to, 0), end));
   };
-
-  async #focus(index: number): Promise<void> {
-    const row = this.#rows[index];
-    if (!row) return;
-    this.activeKey = row.key;
-    this.#window.scrollToKey(row.key, { block: 'nearest' });
-    await this.updateComplete;
-    [...this.renderRoot.querySelectorAll<HTMLElement>('[data-key]')]
-      .find(({ dataset }) => dataset['key'] === row.key)
-      ?.focus();
-  }
 }
 
 define('webex-space-list', WebexSpaceList);

@@ -57,6 +57,18 @@ export class WebexTeamList extends WebexElement {
     if (this.emit(new WebexTeamSelectEvent(teamId))) this.teamId = teamId;
   }
 
+  /** Puts the focus on the chosen team, or into the search where there is none. */
+  override focus(): void {
+    this.focusTeam(this.teamId);
+  }
+
+  /** Puts the focus on a team, or into the search where it is not listed. */
+  focusTeam(teamId: string | undefined): void {
+    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('.row')];
+    const row = rows.find(({ dataset }) => dataset['team'] === teamId);
+    (row ?? this.renderRoot.querySelector('input'))?.focus();
+  }
+
   #renderTeams(): unknown {
     const { store } = this;
     const { list, status, error } = store?.teams ?? {};
@@ -76,7 +88,12 @@ export class WebexTeamList extends WebexElement {
   #renderTeam({ id, name, description }: Team): TemplateResult {
     const title = displayText(name);
     return html`<li>
-      <button class="row" aria-current=${id === this.teamId ? 'true' : nothing} @click=${() => this.select(id)}>
+      <button
+        class="row"
+        data-team=${id}
+        aria-current=${id === this.teamId ? 'true' : nothing}
+        @click=${() => this.select(id)}
+      >
         <webex-avatar class="team" name=${title} .store=${this.store} aria-hidden="true"></webex-avatar>
         <span class="words">
           <bdi class="truncated">${title}</bdi>

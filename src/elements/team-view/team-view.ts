@@ -154,6 +154,13 @@ export class WebexTeamView extends WebexElement {
     if (this.emit(new WebexSpaceSelectEvent(spaceId))) this.spaceId = spaceId;
   }
 
+  /** Puts the focus on the space that is joined or chosen, or on the first button. */
+  override focus(): void {
+    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('button.row')];
+    const row = rows.find(({ dataset }) => dataset['space'] === (this.joining ?? this.spaceId));
+    (row ?? this.renderRoot.querySelector('button'))?.focus();
+  }
+
   #renderSpaces(teamId: string): unknown {
     const spacesOf = this.store!.teams.spacesOf(teamId);
     const { list, status, error } = spacesOf;
@@ -178,6 +185,7 @@ export class WebexTeamView extends WebexElement {
       ? html`<li>
           <button
             class="row"
+            data-space=${listed.id}
             aria-current=${listed.id === this.spaceId ? 'true' : nothing}
             @click=${() => this.select(listed.id)}
           >

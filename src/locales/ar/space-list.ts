@@ -11,6 +11,15 @@ export const spaceList: CompleteTranslation['spaceList'] = {
   noUnreadText: 'كل الرسائل مقروءة.',
   showAll: 'عرض جميع المساحات',
   noMatch: 'لا توجد مساحة مطابقة',
+  found: (count) =>
+    plural(count, {
+      zero: 'لم يتم العثور على أي مساحة',
+      one: 'تم العثور على مساحة واحدة',
+      two: 'تم العثور على مساحتين',
+      few: 'تم العثور على # مساحات',
+      many: 'تم العثور على # مساحة',
+      other: 'تم العثور على # مساحة',
+    }),
   noMatchText: (text) => `لا توجد بين مساحاتك مساحة باسم «${text}».`,
   moreFailed: 'تعذّر تحميل الباقي.',
   untitled: 'مساحة بلا اسم',

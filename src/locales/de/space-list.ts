@@ -11,6 +11,7 @@ export const spaceList: CompleteTranslation['spaceList'] = {
   noUnreadText: 'Sie haben alles gelesen.',
   showAll: 'Alle Bereiche anzeigen',
   noMatch: 'Kein Bereich gefunden',
+  found: (count) => plural(count, { one: '# Bereich gefunden', other: '# Bereiche gefunden' }),
   noMatchText: (text) => `Keine Ihrer Unterhaltungen heißt „${text}“.`,
   moreFailed: 'Der Rest konnte nicht geladen werden.',
   untitled: 'Bereich ohne Namen',

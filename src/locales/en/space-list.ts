@@ -11,6 +11,7 @@ export const spaceList = localized('spaceList', {
   noUnreadText: 'You have read everything.',
   showAll: 'Show all spaces',
   noMatch: 'No space matches',
+  found: (count: number): string => plural(count, { one: '# space found', other: '# spaces found' }),
   noMatchText: (text: string): string => `Nothing you are in is called “${text}”.`,
   moreFailed: 'The rest could not be read.',
   untitled: 'Untitled space',

@@ -11,6 +11,8 @@ export const spaceList: CompleteTranslation['spaceList'] = {
   noUnreadText: 'Lo ha leído todo.',
   showAll: 'Mostrar todos los espacios',
   noMatch: 'Ningún espacio coincide',
+  found: (count) =>
+    plural(count, { one: '# espacio encontrado', many: '# de espacios encontrados', other: '# espacios encontrados' }),
   noMatchText: (text) => `Ninguna de sus conversaciones se llama «${text}».`,
   moreFailed: 'No se ha podido cargar el resto.',
   untitled: 'Espacio sin nombre',

@@ -11,6 +11,7 @@ export const spaceList: CompleteTranslation['spaceList'] = {
   noUnreadText: 'Vous avez tout lu.',
   showAll: 'Afficher tous les espaces',
   noMatch: 'Aucun espace trouvé',
+  found: (count) => plural(count, { one: '# espace trouvé', many: '# d’espaces trouvés', other: '# espaces trouvés' }),
   noMatchText: (text) => `Aucune de vos conversations ne s’appelle «\u202f${text}\u202f».`,
   moreFailed: 'Le reste n’a pas pu être chargé.',
   untitled: 'Espace sans nom',

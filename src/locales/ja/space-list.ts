@@ -11,6 +11,7 @@ export const spaceList: CompleteTranslation['spaceList'] = {
   noUnreadText: 'すべて既読です。',
   showAll: 'すべてのスペースを表示',
   noMatch: '該当するスペースがありません',
+  found: (count) => plural(count, { other: 'スペースが # 件見つかりました' }),
   noMatchText: (text) => `参加しているスペースに「${text}」という名前のものはありません。`,
   moreFailed: '残りを読み込めませんでした。',
   untitled: '名前のないスペース',
