@@ -297,7 +297,7 @@ describe('<webex-card>', () => {
       properties,
     );
     await press(card, 'Send');
-    await until(() => sent.length > 0);
+    await until(() => sent.length > 0, 'The card is sent');
     expect(sent[0]).to.deep.equal({ step: 'one', empty: '' });
   });
 

@@ -303,6 +303,78 @@ describe('A failure', () => {
   });
 });
 
+describe('An answer whose body stalls', () => {
+  /** Headers and the beginning of the body, then silence; a fetch that obeys its signal, as those of platforms do. */
+  const stalling = (status = 200): Network =>
+    network(
+      ({ signal }) =>
+        new Response(
+          new ReadableStream({
+            start(controller) {
+              controller.enqueue(new TextEncoder().encode('{"items":['));
+              signal.addEventListener('abort', () => controller.error(signal.reason));
+            },
+          }),
+          { status, headers: { 'content-type': 'application/json' } },
+        ),
+    );
+
+  it('is a network error in time, and a read is tried again', async () => {
+    const net = stalling();
+    await assert.rejects(
+      async () => client(net, { timeout: 10, retry: { tries: 2, base: 1 } }).spaces.list(),
+      (error: unknown) => error instanceof WebexNetworkError && error.timedOut,
+    );
+    assert.equal(net.requests.length, 2);
+  });
+
+  it('does not have a post repeated, which Webex may have taken', async () => {
+    const net = stalling();
+    await assert.rejects(
+      client(net, { timeout: 10 }).messages.create({ spaceId: 'room-1', text: 'Hello' }),
+      WebexNetworkError,
+    );
+    assert.equal(net.requests.length, 1);
+  });
+
+  it('still tells the status of an error', async () => {
+    await assert.rejects(client(stalling(404), { timeout: 10 }).spaces.get('room-1'), (error: unknown) => {
+      assert.ok(error instanceof WebexHttpError);
+      return error.status === 404;
+    });
+  });
+
+  it('is called off like one that has not begun', async () => {
+    const { signal, abort } = abortable();
+    setTimeout(abort, 10);
+    await assert.rejects(async () => client(stalling()).spaces.list({}, { signal }), WebexAbortError);
+  });
+
+  it('is called off in the middle of a file, which has no time limit', async () => {
+    for (const onProgress of [undefined, () => {}]) {
+      const { signal, abort } = abortable();
+      let cancelled = false;
+      const net = stalling();
+      const load = client(net, { timeout: 5 }).contents.load('https://webexapis.com/v1/contents/file-1', {
+        signal,
+        onProgress,
+      });
+      setTimeout(() => {
+        cancelled = true;
+        abort();
+      }, 30);
+      await assert.rejects(load, WebexAbortError);
+      assert.ok(cancelled, 'It ended before it was cancelled.');
+      assert.ok(net.requests[0]?.signal.aborted, 'The request goes on.');
+    }
+  });
+});
+
+const abortable = () => {
+  const controller = new AbortController();
+  return { signal: controller.signal, abort: () => controller.abort() };
+};
+
 describe('A file', () => {
   it('is loaded from the API alone, whatever host its address names', async () => {
     const net = network(
