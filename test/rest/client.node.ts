@@ -10,7 +10,9 @@ import {
   WebexRateLimitError,
 } from '../../src/errors.ts';
 import { createClient, type WebexClient } from '../../src/rest/client.ts';
+import { nextLink } from '../../src/rest/page.ts';
 import type { TransportOptions } from '../../src/rest/transport.ts';
+import { quickest } from '../content/quickest.ts';
 import { failure, json, network, type Network } from './network.ts';
 
 const room = { id: 'room-1', title: 'Greenhouse', type: 'group', created: '2026-01-01T00:00:00.000Z' };
@@ -65,6 +67,39 @@ describe('The REST client', () => {
     const ids: string[] = [];
     for await (const { id } of webex.spaces.list({ max: 1 })) ids.push(id);
     assert.deepEqual(ids, ['room-1', 'room-2']);
+  });
+
+  it('comes to an end where Webex sends it round in circles', async () => {
+    for (const circle of [1, 2]) {
+      const net = network((_, count) =>
+        json(
+          { items: [{ ...room, id: `room-${count % circle}` }] },
+          { headers: { link: `<https://webexapis.com/v1/rooms?cursor=${count % circle}>; rel="next"` } },
+        ),
+      );
+      let items = 0;
+      for await (const _ of client(net).spaces.list()) assert.ok((items += 1) < 10, 'It goes on and on.');
+      assert.ok(items >= circle);
+    }
+    const everNew = network((_, count) =>
+      json({ items: [room] }, { headers: { link: `<https://webexapis.com/v1/rooms?cursor=${count}>; rel="next"` } }),
+    );
+    let items = 0;
+    for await (const _ of client(everNew).spaces.list()) assert.ok((items += 1) < 10, 'It goes on and on.');
+  });
+
+  it('reads the address of the next page in a moment, whatever the header', () => {
+    assert.equal(
+      nextLink('<https://a.example/?x=1>; rel="prev", <https://a.example/?x=2>; rel="next"'),
+      'https://a.example/?x=2',
+    );
+    for (const header of [
+      '<'.repeat(60_000),
+      '<>;rel='.repeat(10_000),
+      `<a>${';rel='.repeat(15_000)}`,
+      `<a>;${' '.repeat(60_000)}`,
+    ])
+      assert.ok(quickest(30, () => void nextLink(header)) < 30, header.slice(0, 10));
   });
 
   it('leaves an unreadable item out rather than lose the page', async () => {
