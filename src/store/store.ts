@@ -82,6 +82,8 @@ export const defaultDiscoveryUrl = 'https://u2c.wbx2.com/u2c/api/v1';
  * ```
  */
 export interface Store {
+  /** Where Webex is asked. */
+  readonly apiBase: string;
   readonly session: Session;
   /** What the identity can do here. */
   readonly capabilities: Capabilities;
@@ -347,6 +349,7 @@ export const createStore = (options: StoreOptions): Store => {
   };
 
   return {
+    apiBase: options.apiBase ?? defaultApiBase,
     session,
     capabilities,
     spaces,

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { displayText } from '../../content/display-text.ts';
+import { parseMailbox } from '../../content/url-policy.ts';
 import { WebexPersonMentionEvent } from '../../events/person-mention.ts';
 import { WebexPersonMessageEvent } from '../../events/person-message.ts';
 import { announce } from '../../internal/announcer.ts';
@@ -159,7 +160,11 @@ export class WebexPersonCard extends WebexElement {
         email
           ? html`<dt>${strings.email}</dt>
               <dd>
-                <a href=${`mailto:${email}`}><bdi>${displayText(email)}</bdi></a>
+                ${
+                  parseMailbox(email)
+                    ? html`<a href=${parseMailbox(email)!.href}><bdi>${displayText(email)}</bdi></a>`
+                    : html`<bdi>${displayText(email)}</bdi>`
+                }
               </dd>`
           : nothing
       }
