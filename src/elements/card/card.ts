@@ -140,7 +140,7 @@ export class WebexCard extends WebexElement implements CardView {
       class="button ${look}"
       aria-disabled=${disabled}
       aria-expanded=${type === 'action.showcard' ? this.state.isShown(action) : nothing}
-      title=${submits && this.messageId === undefined ? words.preview : text(action['tooltip']) || nothing}
+      title=${submits && this.messageId === undefined ? words.preview : displayText(text(action['tooltip'])) || nothing}
       @click=${disabled ? undefined : onClick}
     >
       <span class="truncated">${title}</span>
