@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { displayText, messageText } from '../../content/display-text.ts';
 import { textOfHtml } from '../../content/html-bounds.ts';
-import { appendLink } from '../../content/link.ts';
+import { AdjacentLinks, appendLink } from '../../content/link.ts';
 import { parseLink } from '../../content/url-policy.ts';
 
 const mostLines = 200;
@@ -52,27 +52,35 @@ const blocksOf = (lines: readonly string[]): Block[] => {
   return blocks;
 };
 
-const renderInline = (source: string): unknown[] => {
+const renderInline = (source: string, links = new AdjacentLinks()): unknown[] => {
   const parts: unknown[] = [];
   let from = 0;
   for (const match of source.matchAll(inline)) {
     const [all, strong, strongToo, emphasis, emphasisToo, label, address] = match;
-    parts.push(source.slice(from, match.index));
+    const before = source.slice(from, match.index);
+    links.pass(before);
+    parts.push(before);
     from = match.index + all.length;
-    if (strong ?? strongToo) parts.push(html`<strong>${renderInline((strong ?? strongToo)!)}</strong>`);
-    else if (emphasis ?? emphasisToo) parts.push(html`<em>${emphasis ?? emphasisToo}</em>`);
-    else parts.push(renderLink(label ?? '', address ?? ''));
+    if (strong ?? strongToo) parts.push(html`<strong>${renderInline((strong ?? strongToo)!, links)}</strong>`);
+    else if (emphasis ?? emphasisToo) {
+      links.end();
+      parts.push(html`<em>${emphasis ?? emphasisToo}</em>`);
+    } else parts.push(renderLink(label ?? '', address ?? '', links));
   }
+  links.pass(source.slice(from));
   parts.push(source.slice(from));
   return parts;
 };
 
 /** Links keep to the rules of all links from outside, and say where they truly lead. */
-const renderLink = (label: string, address: string): unknown => {
+const renderLink = (label: string, address: string, links: AdjacentLinks): unknown => {
   const url = parseLink(address);
-  if (!url) return label;
+  if (!url) {
+    links.pass(label);
+    return label;
+  }
   const link = document.createDocumentFragment();
-  appendLink(link, url, document.createTextNode(label));
+  appendLink(link, url, document.createTextNode(label), links);
   return [...link.childNodes];
 };
 
