@@ -1,5 +1,5 @@
 import { displayText, messageText } from './display-text.ts';
-import { isWithinBounds, textOfHtml } from './html-bounds.ts';
+import { isTreeWithinBounds, isWithinBounds, textOfHtml } from './html-bounds.ts';
 import { parseInert } from './inert-html.ts';
 import { AdjacentLinks, appendLink } from './link.ts';
 import { appendLinkedText, renderPlainText } from './plain-text.ts';
@@ -39,7 +39,7 @@ const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
  */
 export function sanitiseHtml(html: string, text?: string): DocumentFragment {
   const walker = isWithinBounds(html) ? parseInert(html) : undefined;
-  if (!walker) return renderPlainText(text ?? textOfHtml(html));
+  if (!walker || !isTreeWithinBounds(walker)) return renderPlainText(text ?? textOfHtml(html));
   const fragment = document.createDocumentFragment();
   copyChildren(walker, fragment, { inLink: false, inCode: false, links: new AdjacentLinks() });
   return fragment;
