@@ -19,9 +19,10 @@ export class AdjacentLinks {
     this.#links.push({ text, url });
     // Longer than any host that could be spelt so.
     while (this.#links.length > 1 && (this.#links.length > 32 || this.#text.length > 512)) this.#links.shift();
-    const together = this.#text;
-    for (const link of this.#links.toReversed()) {
-      const target = concealedTarget(together, link.url);
+    const shown = read(this.#text);
+    const leads = new Map(this.#links.toReversed().map((link) => [link.url.host || link.url.href, link.url]));
+    for (const each of leads.values()) {
+      const target = targetBeside(shown, each);
       if (target === undefined) continue;
       this.end();
       return target;
@@ -67,14 +68,29 @@ export function appendLink(parent: ParentNode, url: URL, content: Node | string,
 
 /** Where the link truly leads, if its text says otherwise; `undefined` when it does not. */
 export function concealedTarget(text: string, url: URL): string | undefined {
-  const shown = visibleText(text.replace(unseen, '')).normalize('NFKC').replace(falseDots, '.');
+  return targetBeside(read(text), url);
+}
+
+interface Shown {
+  text: string;
+  hosts: string[];
+}
+
+/** A text as people read it, and the hosts in it. */
+function read(written: string): Shown {
+  const text = visibleText(written.replace(unseen, '')).normalize('NFKC').replace(falseDots, '.');
+  return { text, hosts: hostsIn(text).map(hostOf) };
+}
+
+function targetBeside({ text, hosts }: Shown, url: URL): string | undefined {
   if (!url.host) {
     const target = visibleText(url.pathname);
-    return /[@.]|\d{3}|:\/\//.test(shown) && !compact(shown).includes(compact(target)) ? target : undefined;
+    return /[@.]|\d{3}|:\/\//.test(text) && !compact(text).includes(compact(target)) ? target : undefined;
   }
   // An internationalised name may look like any other; its ASCII form cannot.
-  if (url.hostname.includes('xn--') && !shown.includes(url.hostname)) return url.host;
-  return hostsIn(shown).some((host) => hostOf(host) !== hostOf(url.hostname)) ? url.host : undefined;
+  if (url.hostname.includes('xn--') && !text.includes(url.hostname)) return url.host;
+  const host = withoutPrefix(url.hostname);
+  return hosts.some((each) => each !== host) ? url.host : undefined;
 }
 
 function hostsIn(shown: string): string[] {
@@ -89,10 +105,14 @@ function withoutPunctuation(text: string): string {
 
 function hostOf(text: string): string {
   try {
-    return new URL(`http://${text}`).hostname.replace(/^www\.|\.$/g, '');
+    return withoutPrefix(new URL(`http://${text}`).hostname);
   } catch {
     return '';
   }
+}
+
+function withoutPrefix(host: string): string {
+  return host.replace(/^www\.|\.$/g, '');
 }
 
 function compact(text: string): string {
