@@ -279,6 +279,22 @@ describe('<webex-card>', () => {
     expect(performance.now() - begun).to.be.below(200);
   });
 
+  it('lets no tooltip and no error of a card turn the words around it', async () => {
+    const { properties } = recording();
+    const card = await show(
+      {
+        type: 'AdaptiveCard',
+        body: [{ type: 'Input.Text', id: 'name', isRequired: true, errorMessage: 'Who\u202e?' }],
+        actions: [{ type: 'Action.Submit', title: 'Send', tooltip: 'To\u202e us' }],
+      },
+      properties,
+    );
+    expect(button(card, 'Send').title).to.equal('To us');
+    await press(card, 'Send');
+    await card.updateComplete;
+    expect(textOf(card)).to.include('Who?');
+  });
+
   it('does not ask anybody to put right what is hidden, and sends it as it stands', async () => {
     const { properties, sent } = recording();
     const card = await show(
