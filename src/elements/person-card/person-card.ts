@@ -155,17 +155,13 @@ export class WebexPersonCard extends WebexElement {
 
   #renderDetails({ phoneNumbers = [], timezone, manager }: Person, email: string | undefined): TemplateResult {
     const time = localTimeIn(timezone, locale.value);
+    const mailbox = parseMailbox(email);
+    const shown = html`<bdi>${displayText(email)}</bdi>`;
     return html`<dl>
       ${
         email
           ? html`<dt>${strings.email}</dt>
-              <dd>
-                ${
-                  parseMailbox(email)
-                    ? html`<a href=${parseMailbox(email)!.href}><bdi>${displayText(email)}</bdi></a>`
-                    : html`<bdi>${displayText(email)}</bdi>`
-                }
-              </dd>`
+              <dd>${mailbox ? html`<a href=${mailbox.href}>${shown}</a>` : shown}</dd>`
           : nothing
       }
       ${phoneNumbers.map(
