@@ -38,21 +38,16 @@ export function isWithinBounds(html: string): boolean {
 
 /** Whether what came of parsing is small and shallow enough to be copied. Leaves the walker at its root. */
 export function isTreeWithinBounds(walker: TreeWalker): boolean {
-  let elements = 0;
-  let depth = 0;
-  let isWithin = true;
-  for (let node: Node | null = walker.firstChild(); node && isWithin;) {
-    if (node.nodeType === 1) elements += 1;
-    isWithin = elements <= maximumElements && depth <= maximumDepth;
-    node = walker.firstChild();
-    if (node) depth += 1;
-    while (!node && depth >= 0) {
-      node = walker.nextSibling();
-      if (node) break;
-      depth -= 1;
-      if (!walker.parentNode()) break;
+  let left = maximumElements;
+  const fits = (depth: number): boolean => {
+    if (depth > maximumDepth) return false;
+    for (let node = walker.firstChild(); node; node = walker.nextSibling()) {
+      if (node.nodeType === 1 && (--left < 0 || !fits(depth + 1))) return false;
+      walker.currentNode = node;
     }
-  }
+    return true;
+  };
+  const isWithin = fits(0);
   walker.currentNode = walker.root;
   return isWithin;
 }

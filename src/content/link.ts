@@ -7,8 +7,7 @@ const shownHost = /(?:[\p{L}\p{M}\p{N}_-]{1,63}[.。]){1,8}(?:xn--[\w-]{1,59}|\p
 const addressedHost = /https?:\/\/([^\s/?#\\]+)|(?<![\p{L}\p{N}._-])(localhost)(?=:\d)/giu;
 const unseen = /[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
 /** Signs of other scripts that look like a full stop, where they stand between letters that a host may have. */
-const falseDots =
-  /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}])[\u0660\u06f0\u0701\u0702\ua4f8\ua60e\u{10a50}\u{1d16d}](?=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}])/gu;
+const falseDots = /(?<=[a-zа-яα-ω\d])[٠۰܁܂ꓸ꘎\u{10a50}\u{1d16d}](?=[a-zа-яα-ω\d])/giu;
 
 /** Links that stand side by side, with nothing to be seen between them: people read them as one. */
 export class AdjacentLinks {
