@@ -4,6 +4,8 @@ const invisible =
   /(?!\u200c|\u200d|\ufe0e|\ufe0f|[\u{e0020}-\u{e007f}])[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb]/gu;
 // In running text lines and marks of right-to-left scripts stay; what reorders others' characters does not.
 const unwanted = /(?![\t\n\r\u0085])[\p{Cc}\p{Cs}\u202d\u202e\ufff9-\ufffb]/gu;
+/** What joins is seen only with something that it joins. */
+const nothingToSee = /^[\p{Default_Ignorable_Code_Point}\s]*$/u;
 const stackedMarks = /(\p{M}{3})\p{M}+/gu;
 
 /**
@@ -21,7 +23,8 @@ export function displayText(value: unknown, maximumLength = 256): string {
 /** What can be seen of a text on one line, at its full length. */
 export function visibleText(text: string): string {
   if (/^[!-~]*(?: [!-~]+)*$/.test(text)) return text;
-  return text.replace(/\s+/g, ' ').replace(invisible, '').replace(stackedMarks, '$1').trim();
+  const visible = text.replace(/\s+/g, ' ').replace(invisible, '').replace(stackedMarks, '$1').trim();
+  return nothingToSee.test(visible) ? '' : visible;
 }
 
 /** Running text from outside: keeps line breaks and scripts as they are, drops control and overriding characters. */

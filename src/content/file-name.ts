@@ -16,7 +16,7 @@ export function fileExtension(name: string): string {
 export function safeFileName(name: unknown, fallback = 'file'): string {
   const base = visibleText(typeof name === 'string' ? (name.split(/[\\/]/).pop() ?? '') : '')
     .replace(/[<>:"|?*%]/g, '_')
-    .replace(/^[.\s]+|[.\s]+$/g, '');
+    .replace(/^[.\s]+|(?<![.\s])[.\s]+$/g, '');
   if (!base) return fallback;
   const named = reservedOnWindows.test(base) ? `_${base}` : base;
   if (named.length <= maximumLength) return named;

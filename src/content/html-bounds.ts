@@ -3,9 +3,13 @@ const maximumTags = 500;
 const maximumUnclosed = 50;
 /** Elements that a parser may create: an unclosed format is repeated in every paragraph that follows it. */
 const maximumElements = 6_000;
+const maximumDepth = 100;
 const voidElements = /^(?:br|hr|img|input|wbr)$/;
 
-/** Whether html is small and shallow enough to be parsed within a few milliseconds. Looks at the string alone. */
+/**
+ * Whether html is small enough to be parsed. Looks at the string alone, which what only looks like a tag can deceive: see
+ * {@link isTreeWithinBounds}.
+ */
 export function isWithinBounds(html: string): boolean {
   if (html.length > maximumLength) return false;
   const openOf = new Map<string, number>();
@@ -30,6 +34,22 @@ export function isWithinBounds(html: string): boolean {
     if (tags > maximumTags || unclosed > maximumUnclosed || elements > maximumElements) return false;
   }
   return true;
+}
+
+/** Whether what came of parsing is small and shallow enough to be copied. Leaves the walker at its root. */
+export function isTreeWithinBounds(walker: TreeWalker): boolean {
+  let left = maximumElements;
+  const fits = (depth: number): boolean => {
+    if (depth > maximumDepth) return false;
+    for (let node = walker.firstChild(); node; node = walker.nextSibling()) {
+      if (node.nodeType === 1 && (--left < 0 || !fits(depth + 1))) return false;
+      walker.currentNode = node;
+    }
+    return true;
+  };
+  const isWithin = fits(0);
+  walker.currentNode = walker.root;
+  return isWithin;
 }
 
 /** The words of html that is not worth parsing. They may hold any character: for text nodes only. */

@@ -1,7 +1,7 @@
 import { displayText, messageText } from './display-text.ts';
-import { isWithinBounds, textOfHtml } from './html-bounds.ts';
+import { isTreeWithinBounds, isWithinBounds, textOfHtml } from './html-bounds.ts';
 import { parseInert } from './inert-html.ts';
-import { appendLink } from './link.ts';
+import { AdjacentLinks, appendLink } from './link.ts';
 import { appendLinkedText, renderPlainText } from './plain-text.ts';
 import { parseLink } from './url-policy.ts';
 
@@ -10,6 +10,7 @@ const messageElements =
   'p br b strong i em u s del code pre blockquote ul ol li h1 h2 h3 h4 hr table caption thead tbody tfoot tr th td'.split(
     ' ',
   );
+const inlineElements = 'b strong i em u s del code'.split(' ');
 /** Left out with everything in them: what they hold is not text for people. Of all others the content is kept. */
 const leftOut =
   'head script style template noscript iframe noembed noframes xmp plaintext title textarea select object embed audio video canvas svg math'.split(
@@ -32,18 +33,19 @@ const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
  * - a link: `<a href target="_blank" rel="noopener noreferrer">`, followed by `<bdi data-link-target>(host)</bdi>` when
  *   its text names another host
  *
- * @param html as the service returned it. Beyond 16 kB, 500 tags or 50 unclosed ones it is not parsed.
+ * @param html as the service returned it. Beyond 16 kB, 500 tags or 50 unclosed ones it is not parsed, beyond
+ *   6,000 elements or a depth of 100 not shown.
  * @param text the message's `text`, shown in its stead when it cannot be parsed; derived from `html` if left out.
  */
 export function sanitiseHtml(html: string, text?: string): DocumentFragment {
   const walker = isWithinBounds(html) ? parseInert(html) : undefined;
-  if (!walker) return renderPlainText(text ?? textOfHtml(html));
+  if (!walker || !isTreeWithinBounds(walker)) return renderPlainText(text ?? textOfHtml(html));
   const fragment = document.createDocumentFragment();
-  copyChildren(walker, fragment, { inLink: false, inCode: false });
+  copyChildren(walker, fragment, { inLink: false, inCode: false, links: new AdjacentLinks() });
   return fragment;
 }
 
-type Context = { inLink: boolean; inCode: boolean };
+type Context = { inLink: boolean; inCode: boolean; links: AdjacentLinks };
 
 /** Copies the children of the node where the walker stands, and leaves the walker there. */
 function copyChildren(walker: TreeWalker, to: ParentNode & Node, context: Context): void {
@@ -57,8 +59,9 @@ function copyChildren(walker: TreeWalker, to: ParentNode & Node, context: Contex
   walker.parentNode();
 }
 
-function copyText(value: string, to: ParentNode & Node, { inLink, inCode }: Context): void {
+function copyText(value: string, to: ParentNode & Node, { inLink, inCode, links }: Context): void {
   const text = messageText(value);
+  if (!inLink) links.pass(text);
   if (!inLink && !inCode) appendLinkedText(to, text);
   else to.append(inLink ? text.replace(directionMarks, '') : text);
 }
@@ -67,7 +70,7 @@ function copyElement(walker: TreeWalker, from: Element, to: ParentNode & Node, c
   const name = from.localName;
   if (messageElements.includes(name)) to.append(copyOf(walker, from, name, context));
   else if (name === 'a') copyLink(walker, from, to, context);
-  else if (name === 'spark-mention') copyMention(from, to);
+  else if (name === 'spark-mention') copyMention(from, to, context);
   else if (name === 'div') copyLines(walker, from, to, context);
   else if (!leftOut.includes(name)) copyChildren(walker, to, context);
 }
@@ -85,8 +88,11 @@ function copyOf(walker: TreeWalker, from: Element, name: string, context: Contex
     const start = from.getAttribute('start') ?? '';
     if (/^-?\d{1,9}$/.test(start)) element.setAttribute('start', start);
   }
+  const isBlock = !inlineElements.includes(name);
+  if (isBlock) context.links.end();
   const inCode = context.inCode || name === 'code' || name === 'pre';
   copyChildren(walker, element, inCode === context.inCode ? context : { ...context, inCode });
+  if (isBlock) context.links.end();
   return element;
 }
 
@@ -95,10 +101,11 @@ function copyLink(walker: TreeWalker, from: Element, to: ParentNode & Node, cont
   if (!url) return copyChildren(walker, to, context);
   const content = document.createDocumentFragment();
   copyChildren(walker, content, { ...context, inLink: true });
-  appendLink(to, url, content);
+  appendLink(to, url, content, context.links);
 }
 
-function copyMention(from: Element, to: ParentNode & Node): void {
+function copyMention(from: Element, to: ParentNode & Node, { links }: Context): void {
+  links.end();
   const mention = document.createElement('bdi');
   mention.textContent = displayText(from.textContent);
   const id = from.getAttribute('data-object-id') ?? '';
@@ -113,7 +120,9 @@ function copyMention(from: Element, to: ParentNode & Node): void {
 
 /** A block of its own lines, which is all that a `div` means in a message. */
 function copyLines(walker: TreeWalker, from: Element, to: ParentNode & Node, context: Context): void {
+  context.links.end();
   if (to.lastChild && to.lastChild.nodeName !== 'BR') to.append(document.createElement('br'));
   copyChildren(walker, to, context);
+  context.links.end();
   if (from.nextSibling && to.lastChild?.nodeName !== 'BR') to.append(document.createElement('br'));
 }

@@ -1,5 +1,7 @@
 const linkProtocols = /^(?:https?|mailto|tel):$/;
 const hostName = /^(?:[a-z\d._-]+|\[[\da-f:.]+\])$/;
+const mailbox = /^[\p{L}\p{N}._+'-]{1,64}@[\p{L}\p{N}.-]{1,253}$/u;
+const heldPicture = /^data:image\/(?:gif|jpeg|png|webp);base64,/;
 const maximumLength = 8_192;
 
 /**
@@ -24,13 +26,29 @@ export function parseLink(address: unknown): URL | undefined {
 }
 
 /**
+ * The rule for e-mail addresses from outside that become links.
+ *
+ * @returns a `mailto:` to that one address and nothing else, or `undefined` where it might hold more, such as a copy to
+ *   somebody or a text.
+ */
+export function parseMailbox(address: unknown): URL | undefined {
+  return typeof address === 'string' && mailbox.test(address) ? parseLink(`mailto:${address}`) : undefined;
+}
+
+/**
  * The rule for every image that is loaded by itself, such as avatars and the images of cards.
  *
- * @returns the address (https only, without user name and password), or `undefined` when it is refused.
+ * @param apiBase where Webex is asked. Its pictures of people are taken even where it shares the page's origin.
+ * @returns the address (https without user name and password, or a picture that the address itself holds), or
+ *   `undefined` when it is refused, as all of the page's own origin are: they would be asked for with its cookies.
  */
-export function parseImageAddress(address: unknown): URL | undefined {
+export function parseImageAddress(address: unknown, apiBase?: string): URL | undefined {
   const url = parseAddress(address);
-  return url?.protocol === 'https:' && !url.username && !url.password ? url : undefined;
+  if (!url || url.username || url.password) return undefined;
+  if (url.protocol === 'data:') return heldPicture.test(url.href) ? url : undefined;
+  const isOfPerson = apiBase !== undefined && url.origin === parseAddress(apiBase)?.origin;
+  if (isOfPerson && url.pathname.startsWith('/avatars/')) return url;
+  return url.protocol === 'https:' && url.origin !== globalThis.origin ? url : undefined;
 }
 
 function parseAddress(address: unknown): URL | undefined {

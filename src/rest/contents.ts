@@ -40,17 +40,18 @@ export const createContents = (transport: Transport): Contents => {
       const query = allowUnscannable ? new URLSearchParams({ allow: 'unscannable' }) : undefined;
       const response = await transport.request({ path: pathOf(address), query, signal });
       const details = readDetails(response);
-      return { ...details, blob: await readBlob(onProgress ? observed(response, details.size, onProgress) : response) };
+      const watched = onProgress ? observed(response, details.size, onProgress) : response;
+      return { ...details, blob: await readBlob(watched, signal) };
     },
   };
 };
 
 /** A connection that breaks in the middle of a file is an error like one that breaks before it. */
-const readBlob = async (response: Response): Promise<Blob> => {
+const readBlob = async (response: Response, signal: AbortSignal | undefined): Promise<Blob> => {
   try {
     return await response.blob();
   } catch (cause) {
-    if (cause instanceof DOMException && cause.name === 'AbortError') throw new WebexAbortError({ cause });
+    if (signal?.aborted) throw new WebexAbortError({ cause });
     throw new WebexNetworkError('The file did not arrive in full.', { cause });
   }
 };

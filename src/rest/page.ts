@@ -9,7 +9,7 @@ export interface Page<Item> {
   notFoundIds: string[];
   /** Server time of the answer, milliseconds since 1970, where the header can be read. */
   date: number | undefined;
-  /** Fetches the next page; undefined at the end of the list. */
+  /** Fetches the next page; undefined at the end of the list, and where it would only repeat what was there. */
   next: ((options?: { signal?: AbortSignal }) => Promise<Page<Item>>) | undefined;
 }
 
@@ -18,8 +18,8 @@ export interface List<Item> extends PromiseLike<Page<Item>>, AsyncIterable<Item>
 
 /** The `rel="next"` address of a Link header (RFC 8288). */
 export const nextLink = (header: string | null): string | undefined => {
-  for (const [, address, parameters = ''] of (header ?? '').matchAll(/<([^>]*)>([^<]*)/g))
-    if (/;\s*rel\s*=\s*"?[^"]*\bnext\b/i.test(parameters)) return address;
+  for (const [, address, parameters = ''] of (header ?? '').matchAll(/<([^<>]*)>([^<]*)/g))
+    if (/;\s*rel\s*=\s*"?[^";]*\bnext\b/i.test(parameters)) return address;
   return undefined;
 };
 
@@ -34,6 +34,8 @@ export const createList = <Item>(
     address: string,
     search: URLSearchParams | undefined,
     abort?: AbortSignal,
+    told = new Set<string>(),
+    before = '',
   ): Promise<Page<Item>> => {
     const { json, response } = await transport.json({ path: address, query: search, signal: abort });
     if (!isRecord(json) || !Array.isArray(json['items']))
@@ -49,13 +51,17 @@ export const createList = <Item>(
       }
     }
     const link = nextLink(response.headers.get('link'));
+    const ids = json['items'].map((item: unknown) => (isRecord(item) ? String(item['id']) : '')).join(' ');
+    // A list that goes round in circles has no end of its own.
+    const isLast = link === undefined || told.has(link) || (ids !== '' && ids === before);
+    if (link !== undefined) told.add(link);
     const date = Date.parse(response.headers.get('date') ?? '');
     const unknownIds: unknown = json['notFoundIds'];
     return {
       items,
       notFoundIds: Array.isArray(unknownIds) ? unknownIds.map(String) : [],
       date: Number.isNaN(date) ? undefined : date,
-      next: link === undefined ? undefined : (options) => load(link, undefined, options?.signal),
+      next: isLast ? undefined : (options) => load(link, undefined, options?.signal, new Set(told), ids),
     };
   };
   const first = (): Promise<Page<Item>> => load(path, query, signal);

@@ -18,7 +18,10 @@ export interface TransportOptions {
   /** Default the platform's own. */
   fetch?: typeof fetch;
   retry?: Partial<RetryPolicy>;
-  /** Longest wait for the start of an answer, milliseconds; default 30,000. Uploads have no limit. */
+  /**
+   * Longest wait for the start of an answer, and from there for the rest of it, milliseconds; default 30,000. What is
+   * uploaded and the files that are loaded have no limit.
+   */
   timeout?: number;
   /** Requests wait for this; by default for nothing. */
   ready?: Promise<void>;
@@ -62,6 +65,12 @@ export interface Transport {
   json(request: TransportRequest): Promise<{ json: unknown; response: Response }>;
 }
 
+/** An answer, and its body where that was read. */
+interface Answer {
+  response: Response;
+  text: string;
+}
+
 export const createTransport = (options: TransportOptions): Transport => {
   const base = parseApiBase(options.apiBase ?? defaultApiBase);
   const send = options.fetch ?? ((input: RequestInfo | URL, init?: RequestInit) => globalThis.fetch(input, init));
@@ -69,62 +78,65 @@ export const createTransport = (options: TransportOptions): Transport => {
   const tokens = createTokenProvider(options.getAccessToken, { onToken: options.onToken });
   const limiter = createRateLimiter(options.onRateLimit);
 
-  /** One exchange, no repetition. */
-  const exchange = async (url: URL, request: TransportRequest, token: string): Promise<Response> => {
+  /** One exchange, no repetition. The caller's signal goes on until the body is read, by us or by the caller. */
+  const exchange = async (url: URL, request: TransportRequest, token: string, whole: boolean): Promise<Answer> => {
     const { method = 'GET', body, signal, onProgress } = request;
     const form = typeof FormData !== 'undefined' && body instanceof FormData;
     const upload = form && onProgress && !options.fetch ? await loadUpload() : undefined;
     // It may have been called off while there was no token yet.
     if (signal?.aborted) throw new WebexAbortError();
     request.leaving?.();
-    const controller = new AbortController();
-    const onAbort = (): void => controller.abort();
-    signal?.addEventListener('abort', onAbort, { once: true });
-    let timedOut = false;
-    const timer = form
-      ? undefined
-      : setTimeout(() => {
-          timedOut = true;
-          controller.abort();
-        }, options.timeout ?? 30_000);
+    const limit = new AbortController();
+    const ends = signal ? AbortSignal.any([signal, limit.signal]) : limit.signal;
+    const startLimit = () => setTimeout(() => limit.abort(), options.timeout ?? 30_000);
+    let timer = form ? undefined : startLimit();
     try {
       const exchanged: RequestInit = {
         method,
         headers: { authorization: `Bearer ${token}`, ...(body && !form ? { 'content-type': 'application/json' } : {}) },
         body: form ? body : body ? JSON.stringify(body) : undefined,
-        signal: controller.signal,
+        signal: ends,
         redirect: 'error',
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
         cache: 'no-store',
       };
-      return await (upload && onProgress ? upload(url.href, exchanged, onProgress) : send(url.href, exchanged));
+      const response = await (upload && onProgress
+        ? upload(url.href, exchanged, onProgress)
+        : send(url.href, exchanged));
+      clearTimeout(timer);
+      const { ok, status } = response;
+      if (ok ? !whole : status === 401) return { response, text: '' };
+      timer = startLimit();
+      // Of an error the status says enough.
+      const text = unlessAborted(response.text(), ends);
+      return { response, text: await (ok ? text : text.catch(() => '')) };
     } catch (cause) {
       if (signal?.aborted) throw new WebexAbortError({ cause });
+      const timedOut = limit.signal.aborted;
       throw new WebexNetworkError(timedOut ? 'Webex took too long to answer.' : 'Webex could not be reached.', {
         cause,
         timedOut,
       });
     } finally {
       clearTimeout(timer);
-      signal?.removeEventListener('abort', onAbort);
     }
   };
 
-  const attempt = async (url: URL, request: TransportRequest): Promise<Response> => {
+  const attempt = async (url: URL, request: TransportRequest, whole: boolean): Promise<Answer> => {
     const token = await tokens.get();
-    const response = await exchange(url, request, token);
-    if (response.status !== 401) return response;
-    void response.body?.cancel();
+    const first = await exchange(url, request, token, whole);
+    if (first.response.status !== 401) return first;
+    void first.response.body?.cancel();
     tokens.refuse(token);
-    const second = await exchange(url, request, await tokens.get('unauthorized'));
-    if (second.status !== 401) return second;
+    const second = await exchange(url, request, await tokens.get('unauthorized'), whole);
+    if (second.response.status !== 401) return second;
     throw new WebexAuthError('refused', 'Webex refused the access token: it has expired or is wrong.', {
-      trackingId: second.headers.get('trackingid') ?? undefined,
+      trackingId: second.response.headers.get('trackingid') ?? undefined,
     });
   };
 
-  const request = async (wanted: TransportRequest): Promise<Response> => {
+  const answerTo = async (wanted: TransportRequest, whole: boolean): Promise<Answer> => {
     const url = withinApi(base, wanted.path);
     for (const [key, value] of wanted.query ?? []) url.searchParams.set(key, value);
     const { method = 'GET', signal, scope = 'user' } = wanted;
@@ -133,9 +145,9 @@ export const createTransport = (options: TransportOptions): Transport => {
         if (signal?.aborted) throw new WebexAbortError();
         if (options.ready) await unlessAborted(options.ready, signal);
         await limiter.ready(scope, signal);
-        const response = await attempt(url, wanted);
-        if (response.ok) return response;
-        throw await readError(response, `${method} ${operationOf(url, base)}`);
+        const answer = await attempt(url, wanted, whole);
+        if (answer.response.ok) return answer;
+        throw readError(answer, `${method} ${operationOf(url, base)}`);
       } catch (thrown) {
         const error = signal?.aborted ? new WebexAbortError({ cause: thrown }) : thrown;
         // A file that is still being scanned (423) is no reason to hold back everything else.
@@ -153,13 +165,12 @@ export const createTransport = (options: TransportOptions): Transport => {
     apiBase: base.href,
     tokens,
     hold: limiter.hold,
-    request,
+    request: async (wanted) => (await answerTo(wanted, false)).response,
     async json(wanted) {
-      const response = await request(wanted);
+      const { response, text } = await answerTo(wanted, true);
       try {
-        return { json: (await response.json()) as unknown, response };
+        return { json: JSON.parse(text) as unknown, response };
       } catch (cause) {
-        if (wanted.signal?.aborted) throw new WebexAbortError({ cause });
         throw new WebexParseError('The answer is not JSON. Is the API base right?', wanted.path, {
           cause,
           trackingId: response.headers.get('trackingid') ?? undefined,
@@ -178,10 +189,10 @@ const operationOf = (url: URL, base: URL): string =>
   /^\/[^/]*/.exec(url.pathname.slice(base.pathname.length))?.[0] ?? '/';
 
 /** Webex's error body, where it sent one; some errors are HTML or empty. */
-const readError = async (response: Response, operation: string): Promise<WebexHttpError> => {
+const readError = ({ response, text }: Answer, operation: string): WebexHttpError => {
   let body: { message?: unknown; errors?: unknown; trackingId?: unknown } = {};
   try {
-    body = ((await response.json()) as typeof body | null) ?? {};
+    body = (JSON.parse(text) as typeof body | null) ?? {};
   } catch {
     // The status says enough.
   }

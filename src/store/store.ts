@@ -84,6 +84,8 @@ export const defaultDiscoveryUrl = 'https://u2c.wbx2.com/u2c/api/v1';
  * ```
  */
 export interface Store {
+  /** Where Webex is asked. */
+  readonly apiBase: string;
   readonly session: Session;
   /** What the identity can do here. */
   readonly capabilities: Capabilities;
@@ -350,6 +352,7 @@ export const createStore = (options: StoreOptions): Store => {
   };
 
   return {
+    apiBase: options.apiBase ?? defaultApiBase,
     session,
     capabilities,
     spaces,

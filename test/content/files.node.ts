@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { fileExtension, formatFileSize, safeFileName } from '../../src/content/file-name.ts';
 import { fileKind } from '../../src/content/file-type.ts';
 import { isDrawable, readImageHeader } from '../../src/content/image-header.ts';
+import { quickest } from './quickest.ts';
 
 describe('safeFileName', () => {
   const names = (given: unknown, expected: string) =>
@@ -28,6 +29,11 @@ describe('safeFileName', () => {
   names('', 'file');
   names(undefined, 'file');
   names(7, 'file');
+
+  it('takes a moment, whatever the name', () => {
+    for (const name of [`${' .'.repeat(50_000)}x`, `a${'. '.repeat(50_000)}x`, ' '.repeat(100_000)])
+      assert.ok(quickest(30, () => void safeFileName(name)) < 30, name.slice(0, 4));
+  });
 
   it('keeps the extension of long names', () => {
     const name = safeFileName(`${'ü👍'.repeat(300)}.tar.gz`);

@@ -5,8 +5,9 @@ import { describe, it } from 'node:test';
 import { displayText, isolate, messageText } from '../../src/content/display-text.ts';
 import { isEmojiOnly } from '../../src/content/emoji-only.ts';
 import { isWithinBounds, textOfHtml } from '../../src/content/html-bounds.ts';
+import { AdjacentLinks, concealedTarget } from '../../src/content/link.ts';
 import { maximumMessageBytes, messageByteLength } from '../../src/content/message-length.ts';
-import { parseImageAddress, parseLink } from '../../src/content/url-policy.ts';
+import { parseImageAddress, parseLink, parseMailbox } from '../../src/content/url-policy.ts';
 import { heavyHtml, refusedAddresses } from './hostile-inputs.ts';
 import { quickest } from './quickest.ts';
 
@@ -20,6 +21,7 @@ describe('displayText', () => {
   shows('a\n\tb\u2028c', 'a b c');
   shows('\u200b\u2060\u00ad\u3164\u2800', '');
   shows('می\u200cخواهم 👩\u200d💻', 'می\u200cخواهم 👩\u200d💻');
+  shows('\u200d \ufe0f', '');
   shows('a\ud800b\udc00', 'ab');
   shows(`Z${'\u0351'.repeat(40)}o`, 'Z\u0351\u0351\u0351o');
   shows('<img src=x onerror=alert(1)>', '<img src=x onerror=alert(1)>');
@@ -79,6 +81,121 @@ describe('parseLink', () => {
     ]) {
       assert.equal(parseImageAddress(address), undefined, address);
     }
+  });
+});
+
+describe('parseImageAddress', () => {
+  const onPage = (origin: string, check: () => void): void => {
+    Object.defineProperty(globalThis, 'origin', { value: origin, configurable: true });
+    try {
+      check();
+    } finally {
+      Reflect.deleteProperty(globalThis, 'origin');
+    }
+  };
+
+  it("asks for nothing of the page's own origin, where its cookies would be sent", () =>
+    onPage('https://intranet.example', () => {
+      assert.equal(parseImageAddress('https://intranet.example/logout'), undefined);
+      assert.equal(parseImageAddress('https://INTRANET.example:443/logout', 'https://webexapis.com/v1'), undefined);
+      assert.ok(parseImageAddress('https://other.example/picture.png'));
+    }));
+
+  it('takes the pictures of people, and no more, where the page shares its origin with Webex', () =>
+    onPage('http://localhost:5173', () => {
+      const apiBase = 'http://localhost:5173/v1';
+      assert.ok(parseImageAddress('http://localhost:5173/avatars/1~110', apiBase));
+      assert.equal(parseImageAddress('http://localhost:5173/avatars/../logout', apiBase), undefined);
+      assert.equal(parseImageAddress('http://localhost:5173/avatars/1~110'), undefined);
+      assert.equal(parseImageAddress('http://localhost:8080/avatars/1~110', apiBase), undefined);
+    }));
+
+  it('takes a picture that is in the address itself', () => {
+    assert.ok(parseImageAddress('data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP'));
+    assert.equal(parseImageAddress('data:text/html;base64,R0lGODlhAQABAIAAAAAAAP'), undefined);
+  });
+});
+
+describe('parseMailbox', () => {
+  it('writes to that address and to nobody else', () => {
+    assert.equal(parseMailbox("ann.o'neil+webex@example.com")?.href, "mailto:ann.o'neil+webex@example.com");
+    for (const address of [
+      'a@b.example?bcc=c@d.example',
+      'a@b.example,c@d.example',
+      'a@b.example%2Cc@d.example',
+      'a',
+      7,
+    ])
+      assert.equal(parseMailbox(address), undefined, String(address));
+  });
+});
+
+describe('concealedTarget', () => {
+  const evil = new URL('https://evil.example/');
+  for (const text of [
+    'paypal.com',
+    'paypal\u200d.com',
+    'https://paypal\u200c.com',
+    'paypal.c\u200dom',
+    'paypal\u{e0020}.com',
+    'paypal\ua4f8com',
+    'https://intranet/',
+    'see https://intranet.',
+    'localhost:8080',
+    'http://localhost',
+  ])
+    it(`tells where ${JSON.stringify(text)} truly leads`, () =>
+      assert.equal(concealedTarget(text, evil), 'evil.example'));
+
+  for (const text of [
+    'evil.example',
+    'https://evil.example/a?b#c',
+    '(https://www.evil.example).',
+    'the minutes',
+    '12:30',
+    'Room:42',
+    'می\u200cخواهم',
+    '👩\u200d💻 at work 🏴󠁧󠁢󠁥󠁮󠁧󠁿',
+    'ꓡꓲꓸ ꓐꓳ',
+    'https://',
+  ])
+    it(`has nothing to say of ${text}`, () => assert.equal(concealedTarget(text, evil), undefined));
+
+  it('needs no hint for a host without a dot that is the true one', () => {
+    for (const text of [
+      'https://intranet',
+      'https://intranet:8080/x',
+      '“http://intranet/”',
+      'https://intranet, the start',
+    ])
+      assert.equal(concealedTarget(text, new URL('https://intranet:8080/')), undefined, text);
+  });
+
+  it('reads links that stand side by side as one', () => {
+    const links = new AdjacentLinks();
+    assert.equal(links.add('paypal', evil), undefined);
+    links.pass('\u200b');
+    assert.equal(links.add('.com', evil), 'evil.example');
+    assert.equal(links.add('paypal', evil), undefined);
+    assert.equal(links.add('.com', new URL('https://paypal.com')), 'evil.example');
+    assert.equal(links.add('paypal', evil), undefined);
+    links.pass(' and ');
+    assert.equal(links.add('.com', evil), undefined);
+  });
+
+  it('decides in a moment', () => {
+    for (const text of [
+      '.'.repeat(16_000),
+      'https://'.repeat(2_000),
+      `https://${'!'.repeat(16_000)}x`,
+      'a.'.repeat(8_000),
+    ])
+      assert.ok(quickest(50, () => void concealedTarget(text, evil)) < 50, text.slice(0, 12));
+    const many = () => {
+      const links = new AdjacentLinks();
+      for (let index = 0; index < 500; index += 1) links.add('https://abcdefghijkl', new URL('https://abcdefghijkl'));
+    };
+    assert.ok(quickest(100, many) < 100);
   });
 });
 

@@ -150,6 +150,25 @@ describe('sanitiseHtml', () => {
       });
     }
 
+    it('and counts what the parser makes, not what only looks like a closing tag', () => {
+      const opened = Array.from({ length: 245 }, (_, index) => `<b x${index}="</b>">`).join('');
+      const nested = Array.from({ length: 300 }, (_, index) => `<blockquote x${index}="</blockquote>">`).join('');
+      for (const html of [`<p>${opened}</p>${'<p>x</p>'.repeat(245)}`, `${nested}x`]) {
+        const shown = sanitiseHtml(html, 'as text');
+        expect(shown.querySelectorAll('*')).to.have.length(0);
+        expect(shown.textContent).to.equal('as text');
+      }
+    });
+
+    it('and reads links that stand side by side as one', () => {
+      const part = (text: string) => linkTo('https://evil.example/', text);
+      const hints = (html: string) => sanitiseHtml(html).querySelectorAll('[data-link-target]').length;
+      expect(hints(`<p>${part('paypal')}${part('.com')}</p>`)).to.equal(1);
+      expect(hints(`<p><b>${part('paypal')}</b>\u200b<i>${part('.com')}</i></p>`)).to.equal(1);
+      expect(hints(`<p>${part('paypal')}</p><p>${part('.com')}</p>`)).to.equal(0);
+      expect(hints(`<p>${part('minutes')} ${part('agenda')}</p>`)).to.equal(0);
+    });
+
     it('and falls back to the text that came with the message', () => {
       expect(shownText(sanitiseHtml('<b>'.repeat(6_000), 'the text'))).to.equal('the text');
       expect(shownText(sanitiseHtml(`${'<b>'.repeat(60)}a<br>c`)).trim()).to.equal('a c');

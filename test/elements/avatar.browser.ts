@@ -67,6 +67,15 @@ describe('<webex-avatar>', () => {
     expect(labelOf(avatar)).to.equal('Ann Jones, do not disturb');
   });
 
+  it("asks for no picture of the page's own origin, whatever a profile says, but for what the page gives itself", async () => {
+    const logout = `${location.origin}/logout`;
+    const store = storeWith({ ...ann, avatar: logout }, { ...ann, id: 'eve', avatar: 'javascript:alert(1)' });
+    for (const personId of ['ann', 'eve'])
+      expect((await show({ store, personId })).shadowRoot!.querySelector('img'), personId).to.equal(null);
+    const given = await show({ src: picture });
+    expect(given.shadowRoot!.querySelector('img')!.getAttribute('src')).to.equal(picture);
+  });
+
   it('shows no mark where it is not known what the person is doing, or nobody wants it', async () => {
     const store = storeWith({ ...ann, status: 'unknown' }, { ...ann, id: 'bob' });
     expect(partOf(await show({ store, personId: 'ann' }), 'presence')).to.equal(null);

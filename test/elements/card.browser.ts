@@ -279,6 +279,44 @@ describe('<webex-card>', () => {
     expect(performance.now() - begun).to.be.below(200);
   });
 
+  it('lets no tooltip and no error of a card turn the words around it', async () => {
+    const { properties } = recording();
+    const card = await show(
+      {
+        type: 'AdaptiveCard',
+        body: [{ type: 'Input.Text', id: 'name', isRequired: true, errorMessage: 'Who\u202e?' }],
+        actions: [{ type: 'Action.Submit', title: 'Send', tooltip: 'To\u202e us' }],
+      },
+      properties,
+    );
+    expect(button(card, 'Send').title).to.equal('To us');
+    await press(card, 'Send');
+    await card.updateComplete;
+    expect(textOf(card)).to.include('Who?');
+  });
+
+  it('does not ask anybody to put right what is hidden, and sends it as it stands', async () => {
+    const { properties, sent } = recording();
+    const card = await show(
+      {
+        type: 'AdaptiveCard',
+        body: [
+          {
+            type: 'Container',
+            isVisible: false,
+            items: [{ type: 'Input.Text', id: 'step', value: 'one', regex: '^two$' }],
+          },
+          { type: 'Input.Text', id: 'empty', isRequired: true, isVisible: false },
+        ],
+        actions: [{ type: 'Action.Submit', title: 'Send' }],
+      },
+      properties,
+    );
+    await press(card, 'Send');
+    await until(() => sent.length > 0, 'The card is sent');
+    expect(sent[0]).to.deep.equal({ step: 'one', empty: '' });
+  });
+
   it('shows something for whatever it is given', async () => {
     let deep: unknown = { type: 'TextBlock', text: 'deep' };
     for (let level = 0; level < 60; level++) deep = { type: 'Container', items: [deep] };

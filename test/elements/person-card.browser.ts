@@ -71,6 +71,16 @@ describe('The card of a person', () => {
     expect(localTimeIn('Nowhere/Land', 'en')).to.equal(undefined);
   });
 
+  it('writes to the person alone, whatever their address holds', async () => {
+    const person = await find('Carol');
+    const card = await show({ personId: person.id });
+    const mailLink = () => findAll<HTMLAnchorElement>(card, 'a[href^="mailto:"]')[0]?.href;
+    await until(() => mailLink() === `mailto:${person.emails[0]}`, 'the link');
+    store.people.receive([{ ...person, emails: ['carol@fernwright.example?bcc=eve@evil.example'] }]);
+    await until(() => textOf(card).includes('bcc=eve@evil.example'), 'the other address');
+    expect(mailLink()).to.equal(undefined);
+  });
+
   it('tells bots, guests and people of other organizations apart', async () => {
     const titles = store.spaces.ids.map((id) => [store.spaces.get(id).peek()!.title, id] as const);
     const [, spaceId] = titles.find(([title]) => title.includes('Havrebakken'))!;

@@ -10,7 +10,9 @@ import {
   WebexRateLimitError,
 } from '../../src/errors.ts';
 import { createClient, type WebexClient } from '../../src/rest/client.ts';
+import { nextLink } from '../../src/rest/page.ts';
 import type { TransportOptions } from '../../src/rest/transport.ts';
+import { quickest } from '../content/quickest.ts';
 import { failure, json, network, type Network } from './network.ts';
 
 const room = { id: 'room-1', title: 'Greenhouse', type: 'group', created: '2026-01-01T00:00:00.000Z' };
@@ -65,6 +67,39 @@ describe('The REST client', () => {
     const ids: string[] = [];
     for await (const { id } of webex.spaces.list({ max: 1 })) ids.push(id);
     assert.deepEqual(ids, ['room-1', 'room-2']);
+  });
+
+  it('comes to an end where Webex sends it round in circles', async () => {
+    for (const circle of [1, 2]) {
+      const net = network((_, count) =>
+        json(
+          { items: [{ ...room, id: `room-${count % circle}` }] },
+          { headers: { link: `<https://webexapis.com/v1/rooms?cursor=${count % circle}>; rel="next"` } },
+        ),
+      );
+      let items = 0;
+      for await (const _ of client(net).spaces.list()) assert.ok((items += 1) < 10, 'It goes on and on.');
+      assert.ok(items >= circle);
+    }
+    const everNew = network((_, count) =>
+      json({ items: [room] }, { headers: { link: `<https://webexapis.com/v1/rooms?cursor=${count}>; rel="next"` } }),
+    );
+    let items = 0;
+    for await (const _ of client(everNew).spaces.list()) assert.ok((items += 1) < 10, 'It goes on and on.');
+  });
+
+  it('reads the address of the next page in a moment, whatever the header', () => {
+    assert.equal(
+      nextLink('<https://a.example/?x=1>; rel="prev", <https://a.example/?x=2>; rel="next"'),
+      'https://a.example/?x=2',
+    );
+    for (const header of [
+      '<'.repeat(60_000),
+      '<>;rel='.repeat(10_000),
+      `<a>${';rel='.repeat(15_000)}`,
+      `<a>;${' '.repeat(60_000)}`,
+    ])
+      assert.ok(quickest(30, () => void nextLink(header)) < 30, header.slice(0, 10));
   });
 
   it('leaves an unreadable item out rather than lose the page', async () => {
@@ -302,6 +337,78 @@ describe('A failure', () => {
     });
   });
 });
+
+describe('An answer whose body stalls', () => {
+  /** Headers and the beginning of the body, then silence; a fetch that obeys its signal, as those of platforms do. */
+  const stalling = (status = 200): Network =>
+    network(
+      ({ signal }) =>
+        new Response(
+          new ReadableStream({
+            start(controller) {
+              controller.enqueue(new TextEncoder().encode('{"items":['));
+              signal.addEventListener('abort', () => controller.error(signal.reason));
+            },
+          }),
+          { status, headers: { 'content-type': 'application/json' } },
+        ),
+    );
+
+  it('is a network error in time, and a read is tried again', async () => {
+    const net = stalling();
+    await assert.rejects(
+      async () => client(net, { timeout: 10, retry: { tries: 2, base: 1 } }).spaces.list(),
+      (error: unknown) => error instanceof WebexNetworkError && error.timedOut,
+    );
+    assert.equal(net.requests.length, 2);
+  });
+
+  it('does not have a post repeated, which Webex may have taken', async () => {
+    const net = stalling();
+    await assert.rejects(
+      client(net, { timeout: 10 }).messages.create({ spaceId: 'room-1', text: 'Hello' }),
+      WebexNetworkError,
+    );
+    assert.equal(net.requests.length, 1);
+  });
+
+  it('still tells the status of an error', async () => {
+    await assert.rejects(client(stalling(404), { timeout: 10 }).spaces.get('room-1'), (error: unknown) => {
+      assert.ok(error instanceof WebexHttpError);
+      return error.status === 404;
+    });
+  });
+
+  it('is called off like one that has not begun', async () => {
+    const { signal, abort } = abortable();
+    setTimeout(abort, 10);
+    await assert.rejects(async () => client(stalling()).spaces.list({}, { signal }), WebexAbortError);
+  });
+
+  it('is called off in the middle of a file, which has no time limit', async () => {
+    for (const onProgress of [undefined, () => {}]) {
+      const { signal, abort } = abortable();
+      let cancelled = false;
+      const net = stalling();
+      const load = client(net, { timeout: 5 }).contents.load('https://webexapis.com/v1/contents/file-1', {
+        signal,
+        onProgress,
+      });
+      setTimeout(() => {
+        cancelled = true;
+        abort();
+      }, 30);
+      await assert.rejects(load, WebexAbortError);
+      assert.ok(cancelled, 'It ended before it was cancelled.');
+      assert.ok(net.requests[0]?.signal.aborted, 'The request goes on.');
+    }
+  });
+});
+
+const abortable = () => {
+  const controller = new AbortController();
+  return { signal: controller.signal, abort: () => controller.abort() };
+};
 
 describe('A file', () => {
   it('is loaded from the API alone, whatever host its address names', async () => {

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { displayText } from '../../content/display-text.ts';
+import { parseImageAddress } from '../../content/url-policy.ts';
 import { define } from '../../internal/define.ts';
 import { afterFirstPaint } from '../../internal/first-paint.ts';
 import { warnOfMissingChunk } from '../../internal/warn-of-missing-chunk.ts';
@@ -130,7 +131,7 @@ export class WebexAvatar extends WebexElement {
 
   /** The first address that has not failed. Webex keeps each picture in several sizes; the given one is the largest. */
   #source(person: Person | undefined): string | undefined {
-    const given = this.src ?? person?.avatar;
+    const given = this.src || parseImageAddress(person?.avatar, this.store?.apiBase)?.href;
     if (!given) return undefined;
     const candidates = this.src ? [given] : [given.replace(/~1600$/, '~110'), given];
     return candidates.find((source) => !failedLately(source));

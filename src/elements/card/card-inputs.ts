@@ -178,15 +178,15 @@ const renderSelect = (input: CardJson, view: CardView, id: string): TemplateResu
   </select>`;
 };
 
-/** The inputs that a card asks for, its shown cards included, in the order they stand. */
-export const inputsIn = (json: unknown, shows: (action: CardJson) => boolean, depth = 0): CardJson[] => {
+/** The inputs in a card, in the order they stand, of all parts that count. */
+export const inputsIn = (json: unknown, counts: (part: CardJson) => boolean, depth = 0): CardJson[] => {
   if (depth > 40) return [];
-  if (Array.isArray(json)) return json.flatMap((item) => inputsIn(item, shows, depth + 1));
-  if (!isObject(json)) return [];
+  if (Array.isArray(json)) return json.flatMap((item) => inputsIn(item, counts, depth + 1));
+  if (!isObject(json) || !counts(json)) return [];
   const type = typeOf(json);
   if (type.startsWith('input.')) return text(json['id']) ? [json] : [];
-  if (type === 'action.showcard') return shows(json) ? inputsIn(json['card'], shows, depth + 1) : [];
+  if (type === 'action.showcard') return inputsIn(json['card'], counts, depth + 1);
   return ['body', 'items', 'columns', 'rows', 'cells', 'actions'].flatMap((name) =>
-    inputsIn(json[name], shows, depth + 1),
+    inputsIn(json[name], counts, depth + 1),
   );
 };

@@ -1,3 +1,4 @@
+import { displayText } from '../../content/display-text.ts';
 import { cards as words } from '../../locales/en/cards.ts';
 import { isMatch } from './card-pattern.ts';
 import { flag, number, objects, text, typeOf, type CardJson } from './card-json.ts';
@@ -88,7 +89,7 @@ export class CardState {
       const id = text(input['id']);
       if (problem === undefined) this.#errors.delete(id);
       else {
-        this.#errors.set(id, text(input['errorMessage']) || problem);
+        this.#errors.set(id, displayText(text(input['errorMessage']), 500) || problem);
         first ??= input;
       }
     }

@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { messageText } from '../../content/display-text.ts';
-import { appendLink } from '../../content/link.ts';
+import { displayText, messageText } from '../../content/display-text.ts';
+import { textOfHtml } from '../../content/html-bounds.ts';
+import { AdjacentLinks, appendLink } from '../../content/link.ts';
 import { parseLink } from '../../content/url-policy.ts';
 
 const mostLines = 200;
 const longest = 10_000;
 const inline =
-  /\*\*([^*]{1,2000})\*\*|__([^_]{1,2000})__|\*([^*]{1,2000})\*|(?<!\w)_([^_]{1,2000})_(?!\w)|\[([^\]\n]{1,1000})\]\(([^)\s]{1,2048})\)/g;
+  /\*\*([^*]{1,2000})\*\*|__([^_]{1,2000})__|\*([^*]{1,2000})\*|(?<!\w)_([^_]{1,2000})_(?!\w)|\[([^[\]\n]{1,1000})\]\(([^)\s]{1,2048})\)/g;
 const moment = /\{\{(DATE|TIME)\(\s*([\dTZ:.+-]{10,32})\s*(?:,\s*(COMPACT|SHORT|LONG)\s*)?\)\}\}/g;
 
 /**
@@ -14,7 +15,7 @@ const moment = /\{\{(DATE|TIME)\(\s*([\dTZ:.+-]{10,32})\s*(?:,\s*(COMPACT|SHORT|
  * and `{{TIME(…)}}`. https://learn.microsoft.com/adaptive-cards/authoring-cards/text-features
  */
 export const renderCardText = (source: string, language: string): TemplateResult[] => {
-  const lines = withDates(messageText(source).slice(0, longest), language).split(/\r\n|\n|\r/, mostLines);
+  const lines = withDates(messageText(source, longest), language).split(/\r\n|\n|\r/, mostLines);
   return blocksOf(lines).map(({ kind, items, start }) => {
     if (kind === 'text')
       return html`${items.map((line, index) => [index > 0 ? html`<br />` : nothing, renderInline(line)])}`;
@@ -29,6 +30,9 @@ export const renderCardText = (source: string, language: string): TemplateResult
   });
 };
 
+/** What a card wants to be called when it is read aloud, without the marks of SSML. */
+export const speechOf = (speak: string): string => displayText(textOfHtml(speak.slice(0, longest)), 1_000);
+
 interface Block {
   kind: 'text' | 'ordered' | 'unordered';
   items: string[];
@@ -39,7 +43,7 @@ interface Block {
 const blocksOf = (lines: readonly string[]): Block[] => {
   const blocks: Block[] = [];
   for (const line of lines) {
-    const [, bullet, digits, rest] = /^\s*(?:([-*+])|(\d{1,4})[.)])\s+(.*)$/.exec(line) ?? [];
+    const [, bullet, digits, rest] = /^\s*(?:([-*+])|(\d{1,4})[.)])\s+(.*)$/s.exec(line) ?? [];
     const kind = bullet ? 'unordered' : digits ? 'ordered' : 'text';
     const last = blocks.at(-1);
     if (last?.kind === kind) last.items.push(rest ?? line);
@@ -48,27 +52,35 @@ const blocksOf = (lines: readonly string[]): Block[] => {
   return blocks;
 };
 
-const renderInline = (source: string): unknown[] => {
+const renderInline = (source: string, links = new AdjacentLinks()): unknown[] => {
   const parts: unknown[] = [];
   let from = 0;
   for (const match of source.matchAll(inline)) {
     const [all, strong, strongToo, emphasis, emphasisToo, label, address] = match;
-    parts.push(source.slice(from, match.index));
+    const before = source.slice(from, match.index);
+    links.pass(before);
+    parts.push(before);
     from = match.index + all.length;
-    if (strong ?? strongToo) parts.push(html`<strong>${renderInline((strong ?? strongToo)!)}</strong>`);
-    else if (emphasis ?? emphasisToo) parts.push(html`<em>${emphasis ?? emphasisToo}</em>`);
-    else parts.push(renderLink(label ?? '', address ?? ''));
+    if (strong ?? strongToo) parts.push(html`<strong>${renderInline((strong ?? strongToo)!, links)}</strong>`);
+    else if (emphasis ?? emphasisToo) {
+      links.end();
+      parts.push(html`<em>${emphasis ?? emphasisToo}</em>`);
+    } else parts.push(renderLink(label ?? '', address ?? '', links));
   }
+  links.pass(source.slice(from));
   parts.push(source.slice(from));
   return parts;
 };
 
 /** Links keep to the rules of all links from outside, and say where they truly lead. */
-const renderLink = (label: string, address: string): unknown => {
+const renderLink = (label: string, address: string, links: AdjacentLinks): unknown => {
   const url = parseLink(address);
-  if (!url) return label;
+  if (!url) {
+    links.pass(label);
+    return label;
+  }
   const link = document.createDocumentFragment();
-  appendLink(link, url, document.createTextNode(label));
+  appendLink(link, url, document.createTextNode(label), links);
   return [...link.childNodes];
 };
 

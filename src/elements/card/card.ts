@@ -16,6 +16,7 @@ import { register, renderElements } from './card-elements.ts';
 import { inputsIn, renderInput } from './card-inputs.ts';
 import { flag, isObject, objects, text, typeOf, word, type CardJson } from './card-json.ts';
 import { CardState } from './card-state.ts';
+import { speechOf } from './card-text.ts';
 import type { CardView } from './card-view.ts';
 import { cardStyles } from './card.styles.ts';
 
@@ -68,7 +69,7 @@ export class WebexCard extends WebexElement implements CardView {
     this.state.begin();
     try {
       const content = this.renderCard(card);
-      const speech = displayText(text(card['speak']).replace(/<[^>]*>/g, ' '), 1_000);
+      const speech = speechOf(text(card['speak']));
       return html`<section class="card" part="card" aria-label=${speech || words.card} dir=${directionOf(card)}>
         ${content}
       </section>`;
@@ -139,7 +140,7 @@ export class WebexCard extends WebexElement implements CardView {
       class="button ${look}"
       aria-disabled=${disabled}
       aria-expanded=${type === 'action.showcard' ? this.state.isShown(action) : nothing}
-      title=${submits && this.messageId === undefined ? words.preview : text(action['tooltip']) || nothing}
+      title=${submits && this.messageId === undefined ? words.preview : displayText(text(action['tooltip'])) || nothing}
       @click=${disabled ? undefined : onClick}
     >
       <span class="truncated">${title}</span>
@@ -164,8 +165,8 @@ export class WebexCard extends WebexElement implements CardView {
   async #submit(action: CardJson): Promise<void> {
     const { card, messageId, store } = this;
     if (!this.canSubmit || messageId === undefined || !store) return;
-    const asked = text(action['associatedInputs']).toLowerCase() === 'none' ? [] : this.#inputsFor(action, card);
-    const wrong = this.state.check(asked);
+    const { asked, seen } = this.#inputsFor(action, card);
+    const wrong = this.state.check(seen);
     if (wrong) {
       this.submission = undefined;
       this.requestUpdate();
@@ -183,11 +184,16 @@ export class WebexCard extends WebexElement implements CardView {
     }
   }
 
-  /** Those of the whole card without the cards that are not shown; an action in a shown card asks for that one as well. */
-  #inputsFor(action: CardJson, card: unknown): CardJson[] {
-    return inputsIn(card, (show) => this.state.isShown(show) || contains(show, action)).filter((input) =>
-      this.state.isVisible(input),
-    );
+  /**
+   * Those of the whole card without the cards that are not shown; an action in a shown card asks for that one as well.
+   * What is hidden is sent as it stands, as other clients do, but is not `seen`: nobody could put it right.
+   */
+  #inputsFor(action: CardJson, card: unknown): { asked: CardJson[]; seen: CardJson[] } {
+    if (text(action['associatedInputs']).toLowerCase() === 'none') return { asked: [], seen: [] };
+    const isAsked = (part: CardJson): boolean =>
+      typeOf(part) !== 'action.showcard' || this.state.isShown(part) || contains(part, action);
+    const asked = inputsIn(card, isAsked);
+    return { asked, seen: inputsIn(card, (part) => this.state.isVisible(part) && isAsked(part)) };
   }
 
   #isVisible(id: string): boolean {

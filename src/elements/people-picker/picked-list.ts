@@ -54,7 +54,7 @@ export class PickedList implements ReactiveController {
       <ul class="picked" role="list" aria-label=${strings.chosen} @keydown=${this.#onKeyDown}>
         ${picked.map((one, index) => {
           const name = displayText(one.name);
-          return html`<li class="chip" part="chip" title=${one.email ?? name}>
+          return html`<li class="chip" part="chip" title=${displayText(one.email) || name}>
             <webex-avatar
               .personId=${one.personId}
               .name=${name}

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { displayText } from '../../content/display-text.ts';
+import { parseMailbox } from '../../content/url-policy.ts';
 import { WebexPersonMentionEvent } from '../../events/person-mention.ts';
 import { WebexPersonMessageEvent } from '../../events/person-message.ts';
 import { announce } from '../../internal/announcer.ts';
@@ -154,13 +155,13 @@ export class WebexPersonCard extends WebexElement {
 
   #renderDetails({ phoneNumbers = [], timezone, manager }: Person, email: string | undefined): TemplateResult {
     const time = localTimeIn(timezone, locale.value);
+    const mailbox = parseMailbox(email);
+    const shown = html`<bdi>${displayText(email)}</bdi>`;
     return html`<dl>
       ${
         email
           ? html`<dt>${strings.email}</dt>
-              <dd>
-                <a href=${`mailto:${email}`}><bdi>${displayText(email)}</bdi></a>
-              </dd>`
+              <dd>${mailbox ? html`<a href=${mailbox.href}>${shown}</a>` : shown}</dd>`
           : nothing
       }
       ${phoneNumbers.map(

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { displayText } from '../../content/display-text.ts';
 import { define } from '../../internal/define.ts';
 import { ask, openDialog, WebexDialog, type DialogAction } from '../../internal/dialog.ts';
 import { renderTextField } from '../../internal/form-fields.ts';
@@ -74,7 +75,7 @@ export const openTab = (host: WebexElement, spaceId: string, tab?: SpaceTab): Pr
 
 export const askToRemoveTab = (host: WebexElement, tab: SpaceTab): Promise<boolean> =>
   ask(host, {
-    title: words.removeTitle(tab.displayName),
+    title: words.removeTitle(displayText(tab.displayName)),
     consequences: [words.removeText],
     action: words.removeAction,
     run: () => host.store!.spaceTabs.remove(tab),
