@@ -3,6 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import type { ComposedMention } from '../../content/mentions.ts';
 import { WebexMessageSendEvent } from '../../events/message-send.ts';
 import { define } from '../../internal/define.ts';
+import { PersonChange } from '../../internal/of-this-person.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { composer as strings } from '../../locales/en/composer.ts';
 import type { OutboxEntry } from '../../store/outbox.ts';
@@ -82,6 +83,7 @@ export class WebexMessageComposer extends WebexElement {
   readonly #formatting = new FormattingTools(this, { field: () => this.field, written: this.#written });
   /** The space has been known: when it is not any more, it is gone. */
   #wasThere = false;
+  readonly #person = new PersonChange();
 
   constructor() {
     super();
@@ -93,7 +95,8 @@ export class WebexMessageComposer extends WebexElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { store, spaceId } = this;
-    if (changed.has('spaceId') || changed.has('parentId') || changed.has('store')) {
+    const isAnother = this.#person.happened(store);
+    if (isAnother || changed.has('spaceId') || changed.has('parentId') || changed.has('store')) {
       this.#editing.leave();
       this.#files.move(store, spaceId, this.parentId);
       this.#mention.close();

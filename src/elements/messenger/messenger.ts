@@ -9,6 +9,7 @@ import type { WebexThreadOpenEvent } from '../../events/thread-open.ts';
 import { define } from '../../internal/define.ts';
 import { spaceIcon } from '../../internal/icons.ts';
 import { noticeStyles, renderError, renderNotice } from '../../internal/notice.ts';
+import { PersonChange } from '../../internal/of-this-person.ts';
 import { warnOfMissingChunk } from '../../internal/warn-of-missing-chunk.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { messenger as strings } from '../../locales/en/messenger.ts';
@@ -84,6 +85,7 @@ export class WebexMessenger extends WebexElement {
   readonly #destination = new Destination(this);
   /** The title of the open space, once it was known. */
   #seen: { spaceId: string; title: string } | undefined;
+  readonly #person = new PersonChange();
 
   constructor() {
     super();
@@ -108,6 +110,7 @@ export class WebexMessenger extends WebexElement {
     if (spaceId && store && (changed.has('spaceId') || changed.has('store'))) void store.spaces.ensure(spaceId);
     if (changed.has('destinationId') || changed.has('destinationType') || changed.has('store'))
       void this.#destination.follow(store, this.destinationType, this.destinationId);
+    if (this.#person.happened(store)) this.#seen = undefined;
     this.#notePresence();
   }
 
