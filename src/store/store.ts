@@ -66,7 +66,10 @@ export interface StoreOptions {
 }
 
 export interface StopOptions {
-  /** Also takes unsent messages and drafts off the disk, for good. By default they wait for the same identity. */
+  /**
+   * Also takes unsent messages and drafts off the disk, for good. By default they wait for the same identity. Before
+   * anybody was identified it is not known whose they are, and nothing is taken off.
+   */
   forget?: boolean;
 }
 
@@ -362,19 +365,17 @@ export const createStore = (options: StoreOptions): Store => {
 
   const stop = async ({ forget: forgetDisk = false }: StopOptions = {}): Promise<void> => {
     clearTimeout(again);
-    if (forgetDisk) {
-      for (const kept of [drafts, favorites, directSpaces, listChoices]) kept.forget();
-      readMarkers.forget();
-      await outbox.forget();
-    }
+    // What is still typed, read or on its way gets nowhere from here on: it would be on disk again.
     lifetime.abort();
     lifetime = new AbortController();
     client = holder = undefined;
     [ready, started] = deferred();
+    const slices = [drafts, favorites, directSpaces, listChoices, readMarkers, outbox];
+    const erased = forgetDisk ? slices.map((slice) => slice.forget()) : [];
     forget();
     session.clear();
     for (const one of [capabilities, typing, readMarkers, receipts]) one.clear();
-    await rest();
+    await Promise.all([rest(), ...erased]);
   };
 
   const restart = async (): Promise<void> => {
