@@ -112,6 +112,7 @@ const reasonOf = (error: unknown): 'full' | 'blocked' =>
 const createApi = (context: StoreContext, messages: Messages): OutboxApi => ({
   post: (draft, options) => context.client.messages.create(draft, options),
   list: (spaceId, signal) => context.client.messages.list({ spaceId, max: 50 }, { signal }),
+  read: (messageId) => context.client.messages.get(messageId, { signal: context.lifetime }),
   fileDetails: (address) => context.client.contents.details(address, { signal: context.lifetime }),
   known: (spaceId) =>
     messages
