@@ -46,12 +46,18 @@ export const tabMessage = (data: unknown): TabMessage | undefined => {
   const { type, term, change, typing, spaceIds } = data as Record<string, unknown>;
   if (!types.has(type)) return undefined;
   const isLeaders = type === 'state' || type === 'change' || type === 'typing' || type === 'gap';
-  if (isLeaders && typeof term !== 'number') return undefined;
+  if (isLeaders && !isTerm(term)) return undefined;
   if (type === 'change' && (typeof change !== 'object' || change === null)) return undefined;
   if (type === 'typing' && (typeof typing !== 'object' || typing === null)) return undefined;
   if (type === 'visible' && !Array.isArray(spaceIds)) return undefined;
   return data as TabMessage;
 };
+
+/** Who claims a term far ahead would be believed for ever. The clock may have been set back since it began. */
+const isTerm = (term: unknown): boolean => Number.isFinite(term) && (term as number) <= Date.now() + furthestAhead;
+
+/** A day, milliseconds. */
+const furthestAhead = 24 * 3_600_000;
 
 /** An error as it travels between tabs, and back. */
 export const packError = (error: WebexError | undefined): { kind: WebexErrorKind; message: string } | undefined =>

@@ -36,6 +36,8 @@ const margin = 5 * 60_000;
 export interface TokenProviderOptions {
   /** Told of each token: when the sign-in ends, milliseconds since 1970, or undefined when it is renewed. */
   onToken?: (endsAt: number | undefined) => void;
+  /** Asked before anybody gets a token that is another than the one before it. What it throws keeps it from them. */
+  admit?: (token: string) => Promise<void>;
   now?: () => number;
 }
 
@@ -48,7 +50,7 @@ interface Current {
 /** Holds the token in a closure and nowhere else. All who ask at the same time share one call of the page's callback. */
 export const createTokenProvider = (
   getAccessToken: GetAccessToken,
-  { onToken, now = Date.now }: TokenProviderOptions = {},
+  { onToken, admit, now = Date.now }: TokenProviderOptions = {},
 ): TokenProvider => {
   let current: Current | undefined;
   let last: string | undefined;
@@ -57,7 +59,7 @@ export const createTokenProvider = (
   const isFresh = ({ expiresAt, renewable }: Current): boolean =>
     expiresAt === undefined || expiresAt - now() > (renewable ? margin : 0);
 
-  const ask = async (reason: TokenReason): Promise<string> => {
+  const ask = async (reason: TokenReason): Promise<Current> => {
     const controller = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, reject) => {
@@ -71,15 +73,8 @@ export const createTokenProvider = (
         Promise.resolve().then(() => getAccessToken({ reason, signal: controller.signal })),
         late,
       ]);
-      const given = check(answer);
-      // The same once more, when it was to be another: there is none.
-      if (reason === 'expiring' && given.token === last && given.expiresAt !== undefined) given.renewable = false;
-      current = given;
-      last = given.token;
-      onToken?.(given.renewable ? undefined : given.expiresAt);
-      return given.token;
+      return check(answer);
     } catch (cause) {
-      current = undefined;
       if (cause instanceof WebexAuthError) throw cause;
       throw new WebexAuthError('provider', 'getAccessToken failed.', { cause });
     } finally {
@@ -87,11 +82,23 @@ export const createTokenProvider = (
     }
   };
 
+  const renew = async (reason: TokenReason): Promise<string> => {
+    current = undefined;
+    const given = await ask(reason);
+    if (last !== undefined && given.token !== last) await admit?.(given.token);
+    // The same once more, when it was to be another: there is none.
+    if (reason === 'expiring' && given.token === last && given.expiresAt !== undefined) given.renewable = false;
+    current = given;
+    last = given.token;
+    onToken?.(given.renewable ? undefined : given.expiresAt);
+    return given.token;
+  };
+
   return {
     get(reason) {
       if (current && isFresh(current) && reason !== 'unauthorized') return Promise.resolve(current.token);
       const why = reason ?? (current ? 'expiring' : 'initial');
-      pending ??= ask(why).finally(() => (pending = undefined));
+      pending ??= renew(why).finally(() => (pending = undefined));
       return pending;
     },
     refuse(token) {

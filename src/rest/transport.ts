@@ -27,6 +27,11 @@ export interface TransportOptions {
   ready?: Promise<void>;
   /** Told of each token: when the sign-in ends, milliseconds since 1970, or undefined when it is renewed or nobody knows. */
   onToken?: (endsAt: number | undefined) => void;
+  /**
+   * Asked before a token that came in place of another one is used for anything, since it may be somebody else's. `read`
+   * gets a path with it. What this throws, the requests that wait for the token throw. By default every token is used.
+   */
+  admit?: (read: (path: string) => Promise<unknown>) => Promise<void>;
   /** Told whenever Webex asks to slow down; `until` in milliseconds since 1970. */
   onRateLimit?: (until: number, scope: string) => void;
 }
@@ -75,7 +80,11 @@ export const createTransport = (options: TransportOptions): Transport => {
   const base = parseApiBase(options.apiBase ?? defaultApiBase);
   const send = options.fetch ?? ((input: RequestInfo | URL, init?: RequestInit) => globalThis.fetch(input, init));
   const policy = { ...defaultRetryPolicy, ...options.retry };
-  const tokens = createTokenProvider(options.getAccessToken, { onToken: options.onToken });
+  const { onToken, admit } = options;
+  const tokens = createTokenProvider(options.getAccessToken, {
+    onToken,
+    admit: admit && ((token) => admit((path) => readWith(token, path))),
+  });
   const limiter = createRateLimiter(options.onRateLimit);
 
   /** One exchange, no repetition. The caller's signal goes on until the body is read, by us or by the caller. */
@@ -134,6 +143,18 @@ export const createTransport = (options: TransportOptions): Transport => {
     throw new WebexAuthError('refused', 'Webex refused the access token: it has expired or is wrong.', {
       trackingId: second.response.headers.get('trackingid') ?? undefined,
     });
+  };
+
+  /** What is read with a token that nothing else is sent with yet. Those who wait for it try again, where they may. */
+  const readWith = async (token: string, path: string): Promise<unknown> => {
+    const url = withinApi(base, path);
+    const answer = await exchange(url, { path }, token, true);
+    if (!answer.response.ok) throw readError(answer, `GET ${operationOf(url, base)}`);
+    try {
+      return JSON.parse(answer.text) as unknown;
+    } catch {
+      return undefined;
+    }
   };
 
   const answerTo = async (wanted: TransportRequest, whole: boolean): Promise<Answer> => {

@@ -81,7 +81,8 @@ export class Changes {
     this.#touches = new Touches(options.spaces, options.readMarkers);
   }
 
-  take(change: ChangeSignal): void {
+  take(told: ChangeSignal): void {
+    const change = { ...told, at: believable(told.at) };
     const { resource, spaceId, id } = change;
     if (resource === 'messages') this.#onMessage(change);
     else if (resource === 'memberships' && spaceId !== undefined) this.#onMembership(change, spaceId);
@@ -117,7 +118,7 @@ export class Changes {
   /** Only what is told of each message by itself can be counted. */
   #countUnread(spaceId: string, { id, event, actorId, isMention = false, ...change }: ChangeSignal): void {
     const { readMarkers, session, spaces } = this.#options;
-    const at = Math.min(change.at ?? 0, Date.now() + clockDifference);
+    const { at = 0 } = change;
     const isNew = event === 'created' || event === 'unknown';
     if (at > 0 && actorId !== undefined && actorId === session.me.peek()?.id) readMarkers.markRead(spaceId, at);
     else if (event === 'deleted' && id !== undefined) readMarkers.uncount(spaceId, id);
@@ -281,3 +282,7 @@ export class Changes {
     this.#refused.set(id, now);
   }
 }
+
+/** A time far ahead would mark a space as read for ever. */
+const believable = (at: number | undefined): number | undefined =>
+  Number.isFinite(at) ? Math.min(at!, Date.now() + clockDifference) : undefined;

@@ -57,11 +57,11 @@ export class Drafts {
     globalThis.addEventListener?.('pagehide', this.#write);
   }
 
-  /** Takes them off the disk, for good. */
+  /** Forgets the identity, and takes its drafts off the disk for good. */
   forget(): void {
-    this.#drafts.clear();
-    this.#unwritten.clear();
-    if (this.#storage) for (const key of keysOf(this.#storage, this.#prefix)) this.#storage.removeItem(key);
+    const storage = this.#storage;
+    this.clear();
+    if (storage) for (const key of keysOf(storage, this.#prefix)) storage.removeItem(key);
   }
 
   /** Forgets the identity; what is on disk stays there until the same one comes back. */

@@ -41,9 +41,11 @@ export class Kept<Value> {
     globalThis.addEventListener?.('storage', this.#onStorage);
   }
 
-  /** Takes it off the disk. */
+  /** Forgets the identity, and takes the value off the disk. */
   forget(): void {
-    if (this.#key !== undefined) localStorageIfAny()?.removeItem(this.#key);
+    const key = this.#key;
+    this.clear();
+    if (key !== undefined) localStorageIfAny()?.removeItem(key);
   }
 
   /** Forgets the identity; what is on disk stays there until the same one comes back. */

@@ -174,12 +174,17 @@ export class Outbox {
     this.#engine?.recognise(messages);
   }
 
-  /** Takes what waits off the disk, for good, in every tab. */
+  /** Forgets the identity, and takes what waits off the disk, for good, in every tab. Waits for it five seconds at most. */
   async forget(): Promise<void> {
-    this.#journal?.clear();
-    if (!this.#identity) return;
-    const forgotten = this.#ask((engine) => engine.forget());
-    await Promise.race([forgotten, new Promise((resolve) => setTimeout(resolve, loadPause))]);
+    const identity = this.#identity;
+    const journal = this.#journal;
+    this.clear();
+    journal?.clear();
+    if (!identity || this.#persist === 'memory') return;
+    const erased = import('./outbox/start.ts')
+      .then(({ eraseOutbox }) => eraseOutbox(identity))
+      .catch((error: unknown) => this.#context.report(toWebexError(error)));
+    await Promise.race([erased, new Promise((resolve) => setTimeout(resolve, loadPause))]);
   }
 
   /** Forgets the identity. What is on disk stays there until the same one comes back. */

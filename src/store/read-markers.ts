@@ -125,11 +125,13 @@ export class ReadMarkers {
     this.#version.value++;
   }
 
-  /** Takes what this browser remembers of the identity off the disk. */
+  /** Forgets the identity, and takes what this browser remembers of it off the disk. */
   forget(): void {
-    if (!this.#keeps || this.#key === undefined) return;
+    const key = this.#key;
+    this.clear();
+    if (!this.#keeps || key === undefined) return;
     try {
-      globalThis.localStorage.removeItem(this.#key);
+      globalThis.localStorage.removeItem(key);
     } catch {
       // Nothing could be kept either.
     }

@@ -1,7 +1,22 @@
-import { isPassing, toWebexError, WebexAuthError, type WebexError } from '../errors.ts';
+import {
+  isPassing,
+  toWebexError,
+  WebexAbortError,
+  WebexAuthError,
+  WebexHttpError,
+  type WebexError,
+} from '../errors.ts';
 import type { RealtimeKind } from '../realtime/auto.ts';
 import type { RealtimeFactory } from '../realtime/source.ts';
-import type { Classification, Membership, Message, Person, Space, TeamMembership } from '../resources/index.ts';
+import {
+  resources,
+  type Classification,
+  type Membership,
+  type Message,
+  type Person,
+  type Space,
+  type TeamMembership,
+} from '../resources/index.ts';
 import { defaultApiBase } from '../rest/api-base.ts';
 import { createClient, type WebexClient } from '../rest/client.ts';
 import type { GetAccessToken } from '../rest/token.ts';
@@ -53,7 +68,10 @@ export interface StoreOptions {
 }
 
 export interface StopOptions {
-  /** Also takes unsent messages and drafts off the disk, for good. By default they wait for the same identity. */
+  /**
+   * Also takes unsent messages and drafts off the disk, for good. By default they wait for the same identity. Before
+   * anybody was identified it is not known whose they are, and nothing is taken off.
+   */
   forget?: boolean;
 }
 
@@ -130,6 +148,8 @@ export interface Store {
 export const createStore = (options: StoreOptions): Store => {
   const listeners = new Set<StoreListener>();
   let lifetime = new AbortController();
+  /** The id of whom the client's tokens belong to, once that is known. */
+  let holder: string | undefined;
   /** What elements ask for before anybody is signed in waits for the start. */
   let [ready, started] = deferred();
   let client: WebexClient | undefined;
@@ -149,6 +169,7 @@ export const createStore = (options: StoreOptions): Store => {
   const typing = new Typing();
   const context: StoreContext = {
     get client() {
+      const { signal } = lifetime;
       return (client ??= createClient({
         getAccessToken: options.getAccessToken,
         apiBase: options.apiBase ?? defaultApiBase,
@@ -158,7 +179,12 @@ export const createStore = (options: StoreOptions): Store => {
           session.rateLimitedUntil.value = until;
           sync?.shareLimit(scope, until);
         },
-        onToken: (endsAt) => (session.endsAt.value = endsAt ?? 0),
+        onToken: (endsAt) => void (signal.aborted || (session.endsAt.value = endsAt ?? 0)),
+        async admit(read) {
+          const id = await personOf(read);
+          signal.throwIfAborted();
+          hold(id);
+        },
       }));
     },
     get lifetime() {
@@ -229,6 +255,14 @@ export const createStore = (options: StoreOptions): Store => {
   const outbox = new Outbox(context, messages, outboxListener, persist);
   messages.outbox = outbox;
 
+  /** All tokens of a client belong to one person: with one of somebody else everything begins anew, as theirs. */
+  const hold = (personId: string): void => {
+    holder ??= personId;
+    if (holder === personId) return;
+    void restart();
+    throw new WebexAbortError();
+  };
+
   const identify = async (): Promise<Person> => {
     const { signal } = lifetime;
     const me = await context.client.people.get('me', { signal });
@@ -240,7 +274,7 @@ export const createStore = (options: StoreOptions): Store => {
   const enter = async (): Promise<void> => {
     const former = session.me.peek();
     const me = former ? await identify() : (await Promise.all([identify(), spaces.load()]))[0];
-    if (former && former.id !== me.id) forget();
+    hold(me.id);
     batch(() => {
       people.receive([me]);
       session.me.value = me;
@@ -336,19 +370,22 @@ export const createStore = (options: StoreOptions): Store => {
 
   const stop = async ({ forget: forgetDisk = false }: StopOptions = {}): Promise<void> => {
     clearTimeout(again);
-    if (forgetDisk) {
-      for (const kept of [drafts, favorites, directSpaces, listChoices]) kept.forget();
-      readMarkers.forget();
-      await outbox.forget();
-    }
+    // What is still typed, read or on its way gets nowhere from here on: it would be on disk again.
     lifetime.abort();
     lifetime = new AbortController();
-    client = undefined;
+    client = holder = undefined;
     [ready, started] = deferred();
+    const slices = [drafts, favorites, directSpaces, listChoices, readMarkers, outbox];
+    const erased = forgetDisk ? slices.map((slice) => slice.forget()) : [];
     forget();
     session.clear();
     for (const one of [capabilities, typing, readMarkers, receipts]) one.clear();
-    await rest();
+    await Promise.all([rest(), ...erased]);
+  };
+
+  const restart = async (): Promise<void> => {
+    await stop();
+    await start();
   };
 
   return {
@@ -375,15 +412,22 @@ export const createStore = (options: StoreOptions): Store => {
     receipts,
     start,
     stop,
-    async restart() {
-      await stop();
-      await start();
-    },
+    restart,
     listen(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
   };
+};
+
+/** The id of whom a token belongs to. One of which Webex does not say that is no token of anybody here. */
+const personOf = async (read: (path: string) => Promise<unknown>): Promise<string> => {
+  try {
+    return resources.people.parse(await read('/people/me')).id;
+  } catch (error) {
+    if (!(error instanceof WebexHttpError) || isPassing(error)) throw error;
+    throw new WebexAuthError('refused', 'Webex does not say whom the new access token belongs to.', { cause: error });
+  }
 };
 
 const deferred = (): [promise: Promise<void>, resolve: () => void] => {

@@ -62,6 +62,14 @@ describe('What is missed is read, and little else', { concurrency: false }, () =
     assert.ok(lists(tab).length <= Math.min(12, seconds * 4), `${lists(tab).length} lists`);
   });
 
+  for (const at of [1e300, Infinity, Number.NaN])
+    it(`nobody can say that a space was read up to ${at}`, async () => {
+      const actorId = tab.store.session.me.peek()!.id;
+      tab.socket.tell({ resource: 'memberships', event: 'seen', spaceId: space, actorId, at });
+      await world.time.pass(1_000);
+      assert.ok(tab.store.readMarkers.readAt(space)! <= Date.now() + 5 * 60_000);
+    });
+
   it('events in a space nobody looks at are read when somebody does', async () => {
     const other = world.spaceIds[1]!;
     for (let index = 0; index < 5; index++) await world.post(other, `Elsewhere ${index}`);

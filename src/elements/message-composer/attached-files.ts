@@ -1,6 +1,7 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { formatFileSize } from '../../content/file-name.ts';
 import { closeIcon, fileIcon } from '../../internal/icons.ts';
+import { ofThisPerson } from '../../internal/of-this-person.ts';
 import { locale } from '../../locales/locale.ts';
 import type { WebexElement } from '../../internal/webex-element.ts';
 import { composer as strings } from '../../locales/en/composer.ts';
@@ -18,8 +19,8 @@ export interface AttachedFilesOptions {
   changed: (problem: string) => void;
 }
 
-/** What was attached where, for as long as the page lives. */
-const kept = new WeakMap<Store, Map<string, readonly File[]>>();
+/** What was attached where, for as long as the same person is here. */
+const keptIn = ofThisPerson(() => new Map<string, readonly File[]>());
 
 /**
  * The files that go with what is written, each in a message of its own, in the order they were added. They are chosen,
@@ -56,7 +57,7 @@ export class AttachedFiles implements ReactiveController {
   move(store: Store | undefined, spaceId: string | undefined, parentId: string | undefined): void {
     this.#place = store && spaceId ? { store, key: `${spaceId} ${parentId ?? ''}` } : undefined;
     this.#isDragging = false;
-    this.#set((this.#place && kept.get(this.#place.store)?.get(this.#place.key)) ?? []);
+    this.#set((this.#place && keptIn(this.#place.store).get(this.#place.key)) ?? []);
   }
 
   /** Adds what Webex takes, and says what is to be said about the rest, or about there being several. */
@@ -143,10 +144,7 @@ export class AttachedFiles implements ReactiveController {
 
   #set(files: readonly File[]): void {
     this.#files = files;
-    if (this.#place) {
-      const places = kept.get(this.#place.store) ?? new Map<string, readonly File[]>();
-      kept.set(this.#place.store, places.set(this.#place.key, files));
-    }
+    if (this.#place) keptIn(this.#place.store).set(this.#place.key, files);
     this.#forgetPreviews(files);
     this.#host.requestUpdate();
   }

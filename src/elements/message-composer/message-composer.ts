@@ -4,6 +4,7 @@ import type { ComposedMention } from '../../content/mentions.ts';
 import { WebexMessageSendEvent } from '../../events/message-send.ts';
 import { announce } from '../../internal/announcer.ts';
 import { define } from '../../internal/define.ts';
+import { PersonChange } from '../../internal/of-this-person.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { composer as strings } from '../../locales/en/composer.ts';
 import type { OutboxEntry } from '../../store/outbox.ts';
@@ -87,6 +88,7 @@ export class WebexMessageComposer extends WebexElement {
   /** Bytes, as last shown, and when it was last considered whether to say so. */
   #left = Infinity;
   #leftBefore = Infinity;
+  readonly #person = new PersonChange();
 
   constructor() {
     super();
@@ -98,7 +100,8 @@ export class WebexMessageComposer extends WebexElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { store, spaceId } = this;
-    if (changed.has('spaceId') || changed.has('parentId') || changed.has('store')) {
+    const isAnother = this.#person.happened(store);
+    if (isAnother || changed.has('spaceId') || changed.has('parentId') || changed.has('store')) {
       this.#editing.leave();
       this.#files.move(store, spaceId, this.parentId);
       this.#mention.close();

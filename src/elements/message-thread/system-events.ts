@@ -1,5 +1,6 @@
 import { displayText } from '../../content/display-text.ts';
 import { formatList } from '../../internal/format.ts';
+import { ofThisPerson } from '../../internal/of-this-person.ts';
 import { conversation as words } from '../../locales/en/conversation.ts';
 import { messages } from '../../locales/en/messages.ts';
 import type { Membership, Space } from '../../resources/index.ts';
@@ -40,8 +41,7 @@ export class SystemEvents {
 
   /** The same for everybody who looks at a space of a store. */
   static of(store: Store, spaceId: string): SystemEvents {
-    let bySpace = known.get(store);
-    if (!bySpace) known.set(store, (bySpace = new Map()));
+    const bySpace = knownIn(store);
     let events = bySpace.get(spaceId);
     if (!events) bySpace.set(spaceId, (events = new SystemEvents(store, spaceId)));
     return events;
@@ -97,7 +97,7 @@ export class SystemEvents {
 }
 
 const none: readonly SystemEvent[] = [];
-const known = new WeakMap<Store, Map<string, SystemEvents>>();
+const knownIn = ofThisPerson(() => new Map<string, SystemEvents>());
 
 /** The events between two messages as sentences: what several people did in a row is one. */
 export const sentencesOf = (events: readonly SystemEvent[], language: string): string[] => {

@@ -10,6 +10,7 @@ import { define } from '../../internal/define.ts';
 import { spaceIcon } from '../../internal/icons.ts';
 import { focusedIn } from '../../internal/kept-focus.ts';
 import { noticeStyles, renderError, renderNotice } from '../../internal/notice.ts';
+import { PersonChange } from '../../internal/of-this-person.ts';
 import { warnOfMissingChunk } from '../../internal/warn-of-missing-chunk.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { messenger as strings } from '../../locales/en/messenger.ts';
@@ -96,6 +97,7 @@ export class WebexMessenger extends WebexElement {
   #had: { element: HTMLElement; isAside: boolean } | undefined;
   /** The title of the open space, once it was known. */
   #seen: { spaceId: string; title: string } | undefined;
+  readonly #person = new PersonChange();
 
   constructor() {
     super();
@@ -122,6 +124,7 @@ export class WebexMessenger extends WebexElement {
       if (spaceId) this.#destination.leave();
     }
     if (spaceId && store && (changed.has('spaceId') || changed.has('store'))) void store.spaces.ensure(spaceId);
+    if (this.#person.happened(store)) this.#seen = undefined;
     this.#notePresence();
     const element = focusedIn(this);
     this.#had = element && { element, isAside: !!this.renderRoot.querySelector('.spaces')?.matches(':focus-within') };

@@ -126,7 +126,8 @@ export class WebexProvider extends LitElement {
 
   /**
    * Ends the session and forgets what was read; `restart()` begins anew. Unsent messages and drafts wait for the same
-   * identity to come back, unless `forget` is set: then they are deleted.
+   * identity to come back, unless `forget` is set: then they are deleted. Before anybody was identified
+   * it is not known whose they are, and nothing is deleted.
    */
   async signOut(options?: StopOptions): Promise<void> {
     await this.#store?.stop(options);

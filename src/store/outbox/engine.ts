@@ -101,13 +101,6 @@ export class OutboxEngine {
     this.#sender?.resume();
   }
 
-  /** Forgets everything, on disk and in every tab. */
-  async forget(): Promise<void> {
-    await this.#options.storage.clear();
-    this.#options.channel.post({ type: 'cleared' });
-    await this.#load();
-  }
-
   /**
    * Messages were read, by whatever way: one of them may be what an intent became. Called in the same batch in which
    * they are shown. Gives back those that are no intent's.
@@ -173,7 +166,7 @@ export class OutboxEngine {
   /** It is certain what became of it; that holds in whatever tab it was found out. */
   async #finish(id: string, message: Message | undefined): Promise<void> {
     this.#ledger.drop(id, message, this.#isOurs(id));
-    this.#options.channel.post({ type: 'settled', id, message });
+    this.#options.channel.post({ type: 'settled', id, messageId: message?.id });
     await this.#keepDone(id);
   }
 
@@ -182,7 +175,7 @@ export class OutboxEngine {
     const { storage, clock, channel } = this.#options;
     const isNews = await storage.settle({ id, messageId: message.id, at: clock.now() }, epoch);
     this.#ledger.drop(id, isNews ? message : undefined, isNews && this.#isOurs(id));
-    if (isNews) channel.post({ type: 'settled', id, message });
+    if (isNews) channel.post({ type: 'settled', id, messageId: message.id });
   }
 
   /** Until this is on disk, the intent is there as what may have been sent, and would be found again. */
@@ -202,10 +195,11 @@ export class OutboxEngine {
         if (!this.#ledger.has(message.id)) this.#elsewhere.add(message.id);
         return void this.#read(message.id);
       case 'settled':
-        this.#ledger.drop(message.id, message.message, false);
+        if (message.messageId === undefined) this.#ledger.drop(message.id, undefined, false);
+        else void this.#became(message.id, message.messageId);
         if (!this.#sender) return;
         // Given up in another tab.
-        if (!message.message) this.#sender.abort(message.id);
+        if (message.messageId === undefined) this.#sender.abort(message.id);
         // Who told of it may have died before it was on disk.
         return void this.#keepDone(message.id);
       case 'progress':
@@ -223,6 +217,16 @@ export class OutboxEngine {
         // What was written since stays.
         return void this.#load().catch((error: unknown) => this.#report(error));
     }
+  }
+
+  /** Another tab says so; any script of the origin could. What is shown is what Webex has. */
+  async #became(id: string, messageId: string): Promise<void> {
+    this.#ledger.told(id, messageId);
+    if (!this.#ledger.has(id)) return;
+    const { api, me } = this.#options;
+    // One that cannot be read now comes with the next list.
+    const message = await api.read(messageId).catch(() => undefined);
+    if (this.#ledger.has(id)) this.#ledger.drop(id, message?.personId === me ? message : undefined, false);
   }
 
   /** Another tab has changed it. */

@@ -55,7 +55,7 @@ export class Ledger {
 
   /** What a space waits for: the intent that has left, although an older one may have come from another tab since. */
   next(spaceId: string): Intent | undefined {
-    const intents = this.#inSpace(spaceId);
+    const intents = this.#inSpace(spaceId).filter(({ id }) => !this.#done.has(id));
     return intents.find(isUnderWay) ?? intents.find(isPending);
   }
 
@@ -93,6 +93,12 @@ export class Ledger {
     const intent = this.#intents.get(id);
     if (intent) this.#options.view.changed(intent);
     this.#match(message, id);
+  }
+
+  /** Another tab says which message it became. Its row stays until that was read. */
+  told(id: string, messageId: string): void {
+    this.#done.set(id, messageId);
+    if (!this.has(id)) this.claim(messageId);
   }
 
   /** It became this message, or is given up. */

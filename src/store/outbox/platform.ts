@@ -62,7 +62,8 @@ export interface SenderLock {
 /** What tabs of the same identity tell each other. */
 export type TabMessage =
   | { type: 'changed'; id: string }
-  | { type: 'settled'; id: string; message?: Message }
+  /** Never what is in a message: whoever needs it reads it. */
+  | { type: 'settled'; id: string; messageId?: string }
   | { type: 'progress'; id: string; progress: UploadProgress }
   /** A tab with unsent messages asks whether there is a sender; `ids` are what it waits for. */
   | { type: 'ping'; ids: readonly string[] }
@@ -94,6 +95,7 @@ export interface OutboxApi {
   post(draft: OutboxDraft, options: PostOptions): Promise<Message>;
   /** The newest 50 messages of a space. */
   list(spaceId: string, signal: AbortSignal): PromiseLike<Page<Message>>;
+  read(messageId: string): Promise<Message>;
   fileDetails(address: string): Promise<ContentDetails>;
   /** The newest 100 messages that this tab holds of a space, oldest first. */
   known(spaceId: string): readonly Message[];

@@ -1,4 +1,11 @@
-import { toWebexError, WebexAuthError, WebexHttpError, WebexRateLimitError, type WebexError } from '../../errors.ts';
+import {
+  isPassing,
+  toWebexError,
+  WebexAuthError,
+  WebexHttpError,
+  WebexRateLimitError,
+  type WebexError,
+} from '../../errors.ts';
 import type { Message } from '../../resources/index.ts';
 import type { UploadProgress } from '../outbox.ts';
 import { Doubt, type DoubtPolicy } from './doubt.ts';
@@ -39,6 +46,9 @@ export interface SenderOptions extends Platform {
 const mostDelay = 5_000;
 /** After a failure of the disk it is tried again, milliseconds. */
 const diskPause = 5_000;
+
+/** When there was no token to send with that is known to be this identity's, it is tried again, milliseconds. */
+const tokenPause = 5_000;
 
 /** Thrown in place of sending by a tab that may not be the sender any more. */
 class StaleError extends Error {}
@@ -200,6 +210,10 @@ export class Sender {
       view.report(error);
     } else if (error instanceof WebexRateLimitError && error.status === 429) {
       this.#closedUntil.set(before.draft.spaceId, clock.monotonic() + error.retryAfter);
+      await this.#write({ ...before, error: stored });
+    } else if (!hasLeft && isPassing(error)) {
+      // Nobody could say yet whose the new token is: nothing is sent with it until then.
+      this.#closedUntil.set(before.draft.spaceId, clock.monotonic() + tokenPause);
       await this.#write({ ...before, error: stored });
     } else if (!hasLeft || isCertainlyNotTaken(error)) await this.#fail(before, stored);
     else await this.#write({ ...sending, status: 'unknown', error: stored });

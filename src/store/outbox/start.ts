@@ -53,6 +53,18 @@ export const startOutbox = async (options: StartOptions): Promise<RunningOutbox>
   return withFallback(engine, memory, (error) => kept({ place: 'memory', reason: reasonOf(error) }));
 };
 
+/** Takes the outbox of an identity off the disk, and tells the other tabs. */
+export const eraseOutbox = async (identity: OutboxIdentity): Promise<void> => {
+  const end = new AbortController();
+  const disk = await openDisk(identity, () => {}, end.signal);
+  try {
+    await disk?.storage.clear();
+    disk?.channel.post({ type: 'cleared' });
+  } finally {
+    end.abort();
+  }
+};
+
 /** The part of the platform that all tabs share; undefined where there is none. */
 const openDisk = async (
   { apiOrigin, personId }: OutboxIdentity,
@@ -100,6 +112,7 @@ const reasonOf = (error: unknown): 'full' | 'blocked' =>
 const createApi = (context: StoreContext, messages: Messages): OutboxApi => ({
   post: (draft, options) => context.client.messages.create(draft, options),
   list: (spaceId, signal) => context.client.messages.list({ spaceId, max: 50 }, { signal }),
+  read: (messageId) => context.client.messages.get(messageId, { signal: context.lifetime }),
   fileDetails: (address) => context.client.contents.details(address, { signal: context.lifetime }),
   known: (spaceId) =>
     messages

@@ -1,7 +1,7 @@
 import type { OutboxEngine } from './engine.ts';
 
 /** What the store asks of a running outbox. */
-export type RunningOutbox = Pick<OutboxEngine, 'add' | 'retry' | 'discard' | 'resume' | 'forget' | 'recognise'>;
+export type RunningOutbox = Pick<OutboxEngine, 'add' | 'retry' | 'discard' | 'resume' | 'recognise'>;
 
 /**
  * An outbox on disk, and beside it one in this tab's memory for what the disk does not take: it is full, or was closed
@@ -29,9 +29,6 @@ export const withFallback = (
     resume() {
       disk.resume();
       memory.resume();
-    },
-    async forget() {
-      await Promise.all([disk.forget(), memory.forget()]);
     },
     recognise: (messages) => memory.recognise(disk.recognise(messages)),
   };

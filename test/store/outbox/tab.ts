@@ -23,6 +23,8 @@ export interface TabPlaces {
 /** One tab: an outbox with the rows and the messages that somebody sees in it. */
 export class Tab {
   readonly loop: TabLoop;
+  readonly storage: OutboxStorage;
+  readonly channel: Channel;
   readonly engine: OutboxEngine;
   /** Intents that have a row of their own. */
   readonly rows = new Map<string, Intent>();
@@ -39,6 +41,8 @@ export class Tab {
 
   constructor({ time, loop, webex, storage, lock, channel, clockAhead, policy = defaultPolicy, claims }: TabPlaces) {
     this.loop = loop;
+    this.storage = storage;
+    this.channel = channel;
     const intentOf = (draft: Intent['draft']): string => (draft as { intent?: string }).intent ?? '';
     const known = (spaceId: string): Message[] =>
       [...this.messages.values()].filter((message) => message.spaceId === spaceId).slice(-100);

@@ -136,6 +136,15 @@ export class WebexStandIn {
             });
           });
         }),
+      read: (id) =>
+        new Promise((resolve, reject) => {
+          this.#time.after(15, () => {
+            const message = this.isOnline ? this.messages.find((one) => one.id === id) : undefined;
+            tab.deliver('network', 15, () =>
+              message ? resolve(message) : reject(new WebexNetworkError('No answer.')),
+            );
+          });
+        }),
       fileDetails: async (address) => ({ contentType: 'text/plain', ...this.#files.get(address)! }),
     };
   }

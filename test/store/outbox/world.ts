@@ -164,9 +164,12 @@ export class World {
   async #signOut(forget: boolean): Promise<void> {
     if (forget) {
       for (const meant of this.#meant.values()) meant.isGivenUp = true;
-      void this.#liveTab(0)
-        ?.engine.forget()
-        .catch(() => {});
+      const tab = this.#liveTab(0);
+      tab?.engine.stop();
+      void tab?.storage.clear().then(
+        () => tab.channel.post({ type: 'cleared' }),
+        () => {},
+      );
     }
     await this.#pass(200);
     for (const tab of this.#tabs) if (!tab.loop.isFrozen) this.#close(tab);
