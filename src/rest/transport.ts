@@ -118,7 +118,7 @@ export const createTransport = (options: TransportOptions): Transport => {
       if (ok ? !whole : status === 401) return { response, text: '' };
       timer = startLimit();
       // Of an error the status says enough.
-      const text = unlessAborted(response.text(), ends);
+      const text: Promise<string> = unlessAborted(response.text(), ends);
       return { response, text: await (ok ? text : text.catch(() => '')) };
     } catch (cause) {
       if (signal?.aborted) throw new WebexAbortError({ cause });
