@@ -54,6 +54,12 @@ export class PagedLoading<Item> {
     return (this.#pending ??= this.#once(true));
   }
 
+  /** Reads the first page as it is from now on: one that is being read already may be older. */
+  async anew(): Promise<void> {
+    await this.#pending;
+    await this.reload();
+  }
+
   /** Adds the next page. */
   more(): Promise<void> {
     if (!this.#hasMore.peek()) return Promise.resolve();

@@ -93,7 +93,7 @@ export class MemberList<One extends AnyMembership = Membership> {
   /** Reads them again; who is not in the list any more goes when all of it has come. */
   reload(): Promise<void> {
     this.#isStale = false;
-    return this.#loading.reload();
+    return this.#loading.anew();
   }
 
   /** Goes on where reading failed. */

@@ -14,12 +14,15 @@ describe('Who is in spaces and teams, through the store', () => {
   let stores: Store[];
   let requests: string[];
   let sources: SourceListener[];
+  /** Until when what alice is answered is on its way. */
+  let answersWait: Promise<void> | undefined;
 
   beforeEach(() => {
     cloud = createCloud({ seed: 'empty', randomSeed: 3 });
     stores = [];
     requests = [];
     sources = [];
+    answersWait = undefined;
   });
 
   afterEach(() => Promise.all(stores.map((store) => store.stop())));
@@ -40,7 +43,9 @@ describe('Who is in spaces and teams, through the store', () => {
       fetch: async (input, init) => {
         const request = new Request(input, init);
         requests.push(`${request.method} ${new URL(request.url).pathname}`);
-        return cloud.fetch(request);
+        const answer = await cloud.fetch(request);
+        if (name === 'alice') await answersWait;
+        return answer;
       },
     });
     stores.push(store);
@@ -350,6 +355,25 @@ describe('Who is in spaces and teams, through the store', () => {
         assert.equal(refusalAmongMembers(action, { space: undefined, mine, isLastModerator }), 'last-moderator');
       assert.equal(await outcome(alice.teamMembers.setModerator(mine, false)), 'last-moderator');
       assert.equal(await outcome(alice.teamMembers.remove(mine)), 'last-moderator');
+    });
+
+    it('are read anew where somebody goes while they are read', async () => {
+      const list = alice.teamMembers.of(teamId);
+      await until(() => sources.length > 0, 'the source');
+      const end = list.watch();
+      let arrive!: () => void;
+      answersWait = new Promise((resolve) => (arrive = resolve));
+      requests.length = 0;
+      const reading = list.reload();
+      await until(() => requests.some((request) => request.includes('/team/memberships')), 'the list to be asked for');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await bob.teamMembers.remove(bob.teamMembers.of(teamId).of(idOf(bob))!);
+      sources[0]!.change({ resource: 'teamMemberships', event: 'deleted' });
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      arrive();
+      await reading;
+      await until(() => !list.of(idOf(bob)), 'bob to leave the team');
+      end();
     });
 
     it('and of its General space, which is the same people', async () => {
