@@ -20,6 +20,8 @@ describe('The first paint of a conversation, before all else has come', () => {
 
   afterEach(clearThreads);
 
+  /** In a frame's callbacks what has another size is not put in its place yet. */
+  const painted = (): Promise<void> => new Promise((later) => requestAnimationFrame(() => setTimeout(later)));
   const keyOf = (row: HTMLElement): string => row.dataset['key'] ?? '';
 
   it('has the newest messages at the end, and what comes later moves none of them', async () => {
@@ -30,7 +32,7 @@ describe('The first paint of a conversation, before all else has come', () => {
     thread.style.blockSize = '500px';
     document.body.append(thread);
     await isShown(thread);
-    await new Promise(requestAnimationFrame);
+    await painted();
     const first = rowsOf(thread);
     expect(distanceFromEnd(thread), 'pixels from the end').to.be.at.most(1);
     expect(first.length, 'rows').to.be.lessThan(50);
@@ -40,6 +42,7 @@ describe('The first paint of a conversation, before all else has come', () => {
 
     await until(() => thread.shadowRoot!.querySelector<HTMLElement>('.rows')!.style.minBlockSize, 'the long list');
     await settled(thread);
+    await painted();
     expect(distanceFromEnd(thread), 'pixels from the end, later').to.be.at.most(1);
     const last = rowsOf(thread).slice(-4);
     for (const row of last) {

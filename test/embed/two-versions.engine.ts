@@ -106,7 +106,7 @@ describe('A page with two versions of the scripts', () => {
             `${inMessenger('webex-space-list')}?.shadowRoot?.querySelectorAll('button.space').length >= 8`,
           );
           await until(tab, `customElements.get('webex-team-view')`);
-          const label = await tab.evaluate(`${inMessenger('main')}.getAttribute('aria-label')`);
+          const label = await tab.evaluate(`${inMessenger('.conversation')}.getAttribute('aria-label')`);
           assert.equal(label, first === other ? `Webex messages of ${other}` : 'Webex messages');
           await until(tab, `window.secondIsHere`);
           const complaints = await tab.complaints();
@@ -116,8 +116,8 @@ describe('A page with two versions of the scripts', () => {
           const chunks = String(
             await tab.evaluate(`performance.getEntriesByType('resource').map(({ name }) => name).join(' ')`),
           );
-          assert.ok(chunks.includes(`/${first}/chunks/conversation-`), chunks);
-          assert.ok(!new RegExp(`/${second}/chunks/(conversation|launcher|messenger)-`).test(chunks), chunks);
+          assert.ok(chunks.includes(`/${first}/chunks/thread-`), chunks);
+          assert.ok(!new RegExp(`/${second}/chunks/(thread|launcher|messenger)-`).test(chunks), chunks);
         } finally {
           await tab.close();
         }
