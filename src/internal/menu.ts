@@ -148,14 +148,18 @@ export class WebexMenu extends WebexElement {
 
   #choose({ run, refused }: MenuItem): void {
     if (refused !== undefined) return;
-    this.close();
+    // At once: what is chosen may open this menu again before the browser tells that it is closed.
+    this.#end();
     // Whatever opens now gives the focus back to where the menu was opened.
     this.anchor.focus();
     run();
   }
 
   readonly #onToggle = ({ newState }: ToggleEvent): void => {
-    if (newState !== 'closed') return;
+    if (newState === 'closed' && this.isConnected) this.#end();
+  };
+
+  #end(): void {
     this.anchor.ariaExpanded = 'false';
     const { activeElement } = this.anchor.getRootNode() as ShadowRoot;
     if (!activeElement || activeElement === this) this.anchor.focus();
@@ -163,7 +167,7 @@ export class WebexMenu extends WebexElement {
     this.remove();
     // Its button may have gone.
     if (!this.anchor.isConnected) passFocus(host as HTMLElement);
-  };
+  }
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation();

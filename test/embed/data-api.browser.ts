@@ -148,7 +148,8 @@ describe('The markup of the former widgets', () => {
     await Promise.all([messagesIn(space), spacesIn(recents), spacesIn(bob)]);
     expect(storeIn(space)).to.equal(storeIn(recents));
     expect(storeIn(space)).to.not.equal(storeIn(bob));
-    expect(storeIn(bob)!.session.me.value!.displayName).to.include('Bob');
+    const me = await until(() => storeIn(bob)!.session.me.value, 'who bob is');
+    expect(me.displayName).to.include('Bob');
   });
 
   it('needs no token where the page gives one', async () => {
