@@ -5,6 +5,9 @@ export const focusedIn = ({ shadowRoot }: Element): HTMLElement | undefined => {
   return (focused as HTMLElement | null | undefined) ?? undefined;
 };
 
+/** Whether an element is drawn at all. */
+export const isShown = (element: Element | null | undefined): boolean => !!element?.getClientRects().length;
+
 /** Whether the focus is on nothing, as after what had it went. */
 export const isFocusLost = (): boolean => {
   const { activeElement, body, documentElement } = document;

@@ -80,3 +80,13 @@ class PuppeteerBrowser implements HostBrowser {
     return this.#browser.close();
   }
 }
+
+/** Waits until an expression is true in a page; a failure tells what the page complained of. */
+export async function waitUntil(tab: HostTab, expression: string): Promise<void> {
+  const end = performance.now() + 20_000;
+  while ((await tab.evaluate(`Boolean(${expression})`)) !== true) {
+    if (performance.now() > end)
+      throw new Error([`waited 20 s for ${expression}`, ...(await tab.complaints())].join('\n'));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

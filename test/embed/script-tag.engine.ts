@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { listen, type NodeDoor } from '../../src/simulator/doors/node.ts';
 import { buildScripts } from './built-scripts.ts';
-import { launchHostBrowser, type HostBrowser, type HostTab } from './host-browser.ts';
+import { launchHostBrowser, waitUntil, type HostBrowser } from './host-browser.ts';
 import { StaticSite } from './static-site.ts';
 
 /** What a page shows of the messenger, read through its shadow roots. */
@@ -46,20 +46,11 @@ describe('A page with nothing but the script, a provider and a messenger', () =>
   const whenDefined = (): string =>
     `<script type="module">await customElements.whenDefined('webex-provider'); ${token()}</script>`;
 
-  const waitFor = async (tab: HostTab, count: string, atLeast: number): Promise<void> => {
-    const end = performance.now() + 20_000;
-    while (((await tab.evaluate(count)) as number) < atLeast) {
-      if (performance.now() > end)
-        throw new Error([`waited 20 s for ${count}`, ...(await tab.complaints())].join('\n'));
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  };
-
   /** What a page complained of until it showed the spaces of the demo. */
   const visit = async (html: string, headers?: Record<string, string>): Promise<string[]> => {
     const tab = await browser.open(origin + site.add('/page.html', browser.prepare(html), headers));
     try {
-      await waitFor(tab, spacesShown, 8);
+      await waitUntil(tab, `${spacesShown} >= 8`);
       return await tab.complaints();
     } finally {
       await tab.close();
@@ -122,10 +113,9 @@ describe('A page with nothing but the script, a provider and a messenger', () =>
         adoptDataApi({ apiBase: '${simulator.url}/v1', discoveryUrl: '${simulator.url}/u2c/api/v1', persist: 'memory' });
       </script>`;
     const tab = await browser.open(origin + site.add('/page.html', browser.prepare(html)));
-    await waitFor(
+    await waitUntil(
       tab,
-      `document.querySelector('webex-space-list')?.shadowRoot?.querySelectorAll('button.space').length ?? 0`,
-      8,
+      `document.querySelector('webex-space-list')?.shadowRoot?.querySelectorAll('button.space').length >= 8`,
     );
     assert.deepEqual(await tab.complaints(), []);
     await tab.close();
@@ -137,11 +127,11 @@ describe('A page with nothing but the script, a provider and a messenger', () =>
     const html = `<!doctype html><title>Page</title>${script}${markup()}${whenDefined()}`;
     const tab = await browser.open(origin + site.add('/waiting.html', browser.prepare(html)), { whileLoading: true });
     try {
-      await waitFor(tab, spacesShown, 8);
+      await waitUntil(tab, `${spacesShown} >= 8`);
       await tab.evaluate(
         `document.querySelector('webex-messenger').shadowRoot.querySelector('webex-space-list').shadowRoot.querySelector('button.space').click()`,
       );
-      await waitFor(tab, messagesShown, 1);
+      await waitUntil(tab, `${messagesShown} >= 1`);
       assert.ok(
         held.some((path) => path.includes('/sync-')),
         `what tells of changes was asked for meanwhile: ${held.join(', ')}`,

@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { listen, type NodeDoor } from '../../src/simulator/doors/node.ts';
 import { version } from '../../src/version.ts';
 import { buildScripts } from './built-scripts.ts';
-import { launchHostBrowser, type HostBrowser, type HostTab } from './host-browser.ts';
+import { launchHostBrowser, waitUntil, type HostBrowser, type HostTab } from './host-browser.ts';
 import { StaticSite } from './static-site.ts';
 
 const other = '9.8.7';
@@ -67,15 +67,6 @@ describe('A page with two versions of the scripts', () => {
 
   const script = (name: string) => `<script type="module" src="/${name}/webex-elements.js"></script>`;
 
-  const until = async (tab: HostTab, expression: string): Promise<void> => {
-    const end = performance.now() + 20_000;
-    while ((await tab.evaluate(`Boolean(${expression})`)) !== true) {
-      if (performance.now() > end)
-        throw new Error([`waited 20 s for ${expression}`, ...(await tab.complaints())].join('\n'));
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  };
-
   const inMessenger = (selector: string) =>
     `document.querySelector('webex-messenger')?.shadowRoot?.querySelector(${JSON.stringify(selector)})`;
 
@@ -101,14 +92,14 @@ describe('A page with two versions of the scripts', () => {
       it(`has the elements of the first, ${first}, alone: ${how}`, async () => {
         const tab = await open(scripts);
         try {
-          await until(
+          await waitUntil(
             tab,
             `${inMessenger('webex-space-list')}?.shadowRoot?.querySelectorAll('button.space').length >= 8`,
           );
-          await until(tab, `customElements.get('webex-team-view')`);
+          await waitUntil(tab, `customElements.get('webex-team-view')`);
           const label = await tab.evaluate(`${inMessenger('.conversation')}.getAttribute('aria-label')`);
           assert.equal(label, first === other ? `Webex messages of ${other}` : 'Webex messages');
-          await until(tab, `window.secondIsHere`);
+          await waitUntil(tab, `window.secondIsHere`);
           const complaints = await tab.complaints();
           assert.equal(complaints.length, 1, complaints.join('\n'));
           for (const word of [first, second, 'docs/troubleshooting.md#two-versions'])

@@ -8,7 +8,7 @@ import type { WebexSpaceSelectEvent } from '../../events/space-select.ts';
 import type { WebexThreadOpenEvent } from '../../events/thread-open.ts';
 import { define } from '../../internal/define.ts';
 import { spaceIcon } from '../../internal/icons.ts';
-import { focusedIn } from '../../internal/kept-focus.ts';
+import { focusedIn, isShown } from '../../internal/kept-focus.ts';
 import { noticeStyles, renderError, renderNotice } from '../../internal/notice.ts';
 import { PersonChange } from '../../internal/of-this-person.ts';
 import { warnOfMissingChunk } from '../../internal/warn-of-missing-chunk.ts';
@@ -347,8 +347,6 @@ export class WebexMessenger extends WebexElement {
     void this.#closePanel();
   };
 }
-
-const isShown = (element: Element | null): boolean => element !== null && element.getClientRects().length > 0;
 
 const isInPanel = (path: readonly EventTarget[]): boolean =>
   path.some((target) => target instanceof Element && target.matches('.panel'));

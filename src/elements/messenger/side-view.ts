@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WebexTeamSelectEvent } from '../../events/team-select.ts';
 import { spaceIcon, teamIcon } from '../../internal/icons.ts';
-import { isFocusLost } from '../../internal/kept-focus.ts';
+import { isFocusLost, isShown } from '../../internal/kept-focus.ts';
 import { warnOfMissingChunk } from '../../internal/warn-of-missing-chunk.ts';
 import type { WebexElement } from '../../internal/webex-element.ts';
 import { messenger as strings } from '../../locales/en/messenger.ts';
@@ -47,7 +47,7 @@ export class SideView {
     await customElements.whenDefined(shown.localName);
     await shown.updateComplete;
     const { activeElement } = this.#host.renderRoot as ShadowRoot;
-    if (!isFocusLost() && activeElement?.getClientRects().length) return;
+    if (!isFocusLost() && isShown(activeElement)) return;
     if (shown.localName === 'webex-team-list') (shown as WebexTeamList).focusTeam(this.#leftTeamId);
     else shown.focus();
   }
