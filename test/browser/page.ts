@@ -65,7 +65,7 @@ export const textOf = (node: Node): string => {
   return [...(slot.length > 0 ? slot : children)].map(textOf).join(' ').replaceAll(/\s+/g, ' ');
 };
 
-/** Waits until a condition holds, and gives what it returned. */
+/** Waits until a condition holds, and gives what it returned; an empty string does not hold. */
 export const until = async <Value>(
   condition: () => Value | undefined | false | null,
   what: string,
@@ -74,7 +74,7 @@ export const until = async <Value>(
   const end = Date.now() + limit;
   for (;;) {
     const value = condition();
-    if (value !== undefined && value !== false && value !== null) return value;
+    if (value !== undefined && value !== false && value !== null && value !== '') return value;
     if (Date.now() > end) throw new Error(`Waited ${limit} ms in vain for ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

@@ -83,15 +83,22 @@ export const settled = async (thread: WebexMessageThread): Promise<void> => {
   for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
 };
 
-/** Where a row stands when the next frame is painted: what grew before is made up for only then. */
-export const paintedTop = (row: HTMLElement): Promise<number> =>
+/** Reads something as it stands when the next frame is painted: what grew before is made up for only then. */
+const whenPainted = <Value>(element: Element, read: () => Value): Promise<Value> =>
   new Promise((resolve) => {
     const observer = new ResizeObserver(() => {
       observer.disconnect();
-      resolve(row.getBoundingClientRect().top);
+      resolve(read());
     });
-    observer.observe(row);
+    observer.observe(element);
   });
+
+export const paintedTop = (row: HTMLElement): Promise<number> =>
+  whenPainted(row, () => row.getBoundingClientRect().top);
+
+/** How many pixels the end of a conversation is from view when the next frame is painted. */
+export const paintedDistanceFromEnd = (thread: WebexMessageThread): Promise<number> =>
+  whenPainted(thread, () => distanceFromEnd(thread));
 
 export const distanceFromEnd = (thread: WebexMessageThread): number => {
   const { scrollHeight, scrollTop, clientHeight } = scrollerOf(thread);

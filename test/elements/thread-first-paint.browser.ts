@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import { startSimulator, until, type Simulator } from '../browser/page.ts';
 import {
   clearThreads,
-  distanceFromEnd,
   isShown,
+  paintedDistanceFromEnd,
   rowsOf,
   scrollerOf,
   settled,
@@ -20,8 +20,6 @@ describe('The first paint of a conversation, before all else has come', () => {
 
   afterEach(clearThreads);
 
-  /** In a frame's callbacks what has another size is not put in its place yet. */
-  const painted = (): Promise<void> => new Promise((later) => requestAnimationFrame(() => setTimeout(later)));
   const keyOf = (row: HTMLElement): string => row.dataset['key'] ?? '';
 
   it('has the newest messages at the end, and what comes later moves none of them', async () => {
@@ -32,18 +30,19 @@ describe('The first paint of a conversation, before all else has come', () => {
     thread.style.blockSize = '500px';
     document.body.append(thread);
     await isShown(thread);
-    await painted();
+    expect(await paintedDistanceFromEnd(thread), 'pixels from the end').to.be.at.most(1);
     const first = rowsOf(thread);
-    expect(distanceFromEnd(thread), 'pixels from the end').to.be.at.most(1);
     expect(first.length, 'rows').to.be.lessThan(50);
     expect(scrollerOf(thread).style.paddingBlockStart, 'nothing stands for other rows yet').to.equal('');
     const before = new Map(first.map((row) => [keyOf(row), row]));
     const heights = new Map(first.map((row) => [keyOf(row), row.offsetHeight]));
 
-    await until(() => thread.shadowRoot!.querySelector<HTMLElement>('.rows')!.style.minBlockSize, 'the long list');
+    await until(
+      () => thread.shadowRoot!.querySelector<HTMLElement>('.rows')!.style.minBlockSize !== '',
+      'the long list',
+    );
     await settled(thread);
-    await painted();
-    expect(distanceFromEnd(thread), 'pixels from the end, later').to.be.at.most(1);
+    expect(await paintedDistanceFromEnd(thread), 'pixels from the end, later').to.be.at.most(1);
     const last = rowsOf(thread).slice(-4);
     for (const row of last) {
       expect(row, 'the same element').to.equal(before.get(keyOf(row)));

@@ -22,7 +22,7 @@ export interface FirstRowsOptions {
 export class FirstRows implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: FirstRowsOptions;
-  readonly #observer = new ResizeObserver(() => this.#place());
+  readonly #observer = new ResizeObserver(() => this.place());
   #observed: HTMLElement | undefined;
   #target: { key: string; offset: number } | undefined;
   #isFree = false;
@@ -59,7 +59,7 @@ export class FirstRows implements ReactiveController {
   goTo(target?: { key: string; offset: number }): void {
     this.#target = target;
     this.#isFree = false;
-    this.#place();
+    this.place();
   }
 
   /** Nothing else is coming: all rows there are. */
@@ -91,8 +91,11 @@ export class FirstRows implements ReactiveController {
     this.#observed = undefined;
   }
 
-  /** Before the frame is painted, since it is called by what has another size. */
-  #place(): void {
+  /**
+   * Puts what is to be in view there. What has another size calls it before the frame is painted; whoever asks where the
+   * rows stand before that calls it first.
+   */
+  place(): void {
     const scroller = this.#options.scroller();
     const block = scroller?.firstElementChild as HTMLElement | null | undefined;
     if (!scroller?.clientHeight || !block) return;

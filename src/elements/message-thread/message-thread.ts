@@ -417,6 +417,7 @@ export class WebexMessageThread extends WebexElement {
 
   #takeParts({ ThreadParts: Parts }: PartsModule): void {
     if (this.#parts) return;
+    this.#first.place();
     this.removeController(this.#first);
     this.#first.hostDisconnected();
     const parts = new Parts(this, {
