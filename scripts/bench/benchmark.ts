@@ -14,8 +14,11 @@ export interface Measurement {
 export interface BenchmarkContext {
   /** Few repetitions and small data: for CI, where only gross regressions are to be found. */
   quick: boolean;
-  /** A started Chromium. */
-  browser(): Promise<import('puppeteer-core').Browser>;
+  /**
+   * A started Chromium, or one whose requests nobody watches: for a watched one each call of `fetch` notes where it was
+   * called, and reads the whole script again for that.
+   */
+  browser(options?: { watchesRequests?: boolean }): Promise<import('puppeteer-core').Browser>;
   /** A simulated cloud on a port of its own; `fetch` reaches it without a network. */
   simulator(
     options?: import('../../src/simulator/cloud.ts').CloudOptions,

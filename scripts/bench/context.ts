@@ -23,17 +23,22 @@ function compressed(file: string): Buffer {
 
 export function openContext(quick: boolean): OpenContext {
   const closing: Array<() => Promise<unknown>> = [];
-  let browser: Promise<Browser> | undefined;
+  const browsers = new Map<boolean, Promise<Browser>>();
   return {
     quick,
-    browser() {
-      browser ??= launch({
-        executablePath: findBrowser('chromium'),
-        args: [...chromiumArguments, '--js-flags=--expose-gc', '--enable-precise-memory-info'],
-      }).then((started) => {
-        closing.push(() => started.close());
-        return started;
-      });
+    browser({ watchesRequests = true } = {}) {
+      let browser = browsers.get(watchesRequests);
+      if (!browser) {
+        browser = launch({
+          executablePath: findBrowser('chromium'),
+          args: [...chromiumArguments, '--js-flags=--expose-gc', '--enable-precise-memory-info'],
+          networkEnabled: watchesRequests,
+        }).then((started) => {
+          closing.push(() => started.close());
+          return started;
+        });
+        browsers.set(watchesRequests, browser);
+      }
       return browser;
     },
     async simulator(options = {}) {

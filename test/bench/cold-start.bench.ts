@@ -7,7 +7,11 @@ const mostTimes = { full: 1.5, quick: 2 };
 
 const slow4G = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
 
-/** Runs in a page before all else: notes when its first message is on the screen, milliseconds after the navigation. */
+/**
+ * Runs in a page before all else: notes when its first message is on the screen, milliseconds after the navigation. It is
+ * the first thing to be read in both pages, so the browser's own time of the first contentful paint tells; that of any
+ * other content would be earlier than the frame which the message is in.
+ */
 const notePaint = `
   const bodyOfMessage = () =>
     document.querySelector('#log article p') ??
@@ -15,14 +19,25 @@ const notePaint = `
       .querySelector('webex-message-thread')
       ?.shadowRoot?.querySelector('webex-message')
       ?.shadowRoot?.querySelector('.body');
-  const look = () => {
-    if (!bodyOfMessage()?.getBoundingClientRect().height) return requestAnimationFrame(look);
-    // It stands in the frame that is being made: the next task comes when that has been painted.
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => (window.paintedAt = performance.now());
-    port2.postMessage(undefined);
+  let began;
+  let frameAt = 0;
+  const frame = new ResizeObserver(() => {
+    // All is laid out here in each frame, so that looking costs nothing.
+    if (bodyOfMessage()?.getBoundingClientRect().height) began ??= frameAt;
+  });
+  const next = (time) => {
+    if (began !== undefined) return;
+    frameAt = time;
+    requestAnimationFrame(next);
+    frame.disconnect();
+    frame.observe(document.documentElement);
   };
-  requestAnimationFrame(look);
+  requestAnimationFrame(next);
+  new PerformanceObserver((list) => {
+    for (const { name, startTime } of list.getEntries())
+      if (name === 'first-contentful-paint')
+        window.paintedAt = startTime >= (began ?? Infinity) ? startTime : 'something else was painted first';
+  }).observe({ type: 'paint', buffered: true });
 `;
 
 /** From the navigation, with nothing cached, to the first messages on the screen, beside plain DOM in the same run. */
@@ -37,10 +52,10 @@ export const benchmark: Benchmark = {
       '/plain': plainPage,
       '/plain.js': plainScript(url, token, spaceId),
     });
-    const started = await browser();
     const measurements: Measurement[] = [];
     const networks = quick ? [undefined] : [undefined, slow4G];
     for (const network of networks) {
+      const started = await browser({ watchesRequests: network !== undefined });
       const samples = { plain: [] as number[], elements: [] as number[] };
       // In turns, so that whatever else the machine does meets both. The first of each warms up what serves them.
       for (let round = 0; round <= (quick ? 5 : network ? 7 : 15); round += 1)
@@ -73,16 +88,19 @@ async function open(browser: Browser, address: string, network: typeof slow4G | 
     await page.setViewport({ width: 800, height: 720 });
     await page.evaluateOnNewDocument(notePaint);
     const session = await page.createCDPSession();
-    await session.send('Network.enable');
-    await session.send('Network.setCacheDisabled', { cacheDisabled: true });
-    if (network) await session.send('Network.emulateNetworkConditions', network);
+    if (network) {
+      await session.send('Network.enable');
+      await session.send('Network.emulateNetworkConditions', network);
+    }
     await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
     await page.goto(address, { waitUntil: 'domcontentloaded' });
     const painted = await page.waitForFunction('window.paintedAt', {
       timeout: 60_000,
       polling: 50,
     });
-    return (await painted.jsonValue()) as number;
+    const time = (await painted.jsonValue()) as number | string;
+    if (typeof time === 'string') throw new Error(`On ${address} ${time}.`);
+    return time;
   } finally {
     await context.close();
   }
