@@ -13,7 +13,12 @@ export const afterFirstPaint = (): Promise<unknown> => (waiting ??= Promise.race
 /** Resolves when what was just rendered, and people came to see, is painted. */
 export const whenPainted = async (): Promise<void> => {
   // A tab that nobody sees has no frames.
-  if (!document.hidden) await Promise.race([new Promise(requestAnimationFrame), pause(patience)]);
+  if (!document.hidden) await Promise.race([twoFrames(), pause(patience)]);
   await pause();
   tell();
+};
+
+/** In the next frame it is drawn; when the one after that begins, it is on its way to the screen. */
+const twoFrames = async (): Promise<void> => {
+  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
 };

@@ -1,6 +1,7 @@
 /* oxlint-disable no-script-url */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import emojibase from 'emojibase-data/en/data.json' with { type: 'json' };
 
 import { displayText, isolate, messageText } from '../../src/content/display-text.ts';
 import { isEmojiOnly } from '../../src/content/emoji-only.ts';
@@ -228,6 +229,16 @@ describe('isWithinBounds', () => {
 });
 
 describe('isEmojiOnly', () => {
+  it('every emoji is, in every skin tone', () => {
+    const all = emojibase.flatMap(({ emoji, skins }) => [emoji, ...(skins ?? []).map((skin) => skin.emoji)]);
+    // What only a sequence is made of stands in the list too.
+    const whole = all.filter((emoji) => !/^[\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}]$/u.test(emoji));
+    assert.ok(whole.length > 3_000);
+    assert.deepEqual(
+      whole.filter((emoji) => !isEmojiOnly(emoji)),
+      [],
+    );
+  });
   for (const text of ['👍', '👍🏽 🎉', '🇩🇪🇫🇷🇯🇵', '👩‍👩‍👧‍👦', '❤️', '1️⃣', '🏴󠁧󠁢󠁥󠁮󠁧󠁿'])
     it(`${text} is`, () => assert.ok(isEmojiOnly(text)));
   for (const text of ['', ' ', '👍👍👍👍', '👍 ok', '1', '#', '©', '12', 'a', '🇩', '\u200d', '👍'.repeat(9_000)]) {

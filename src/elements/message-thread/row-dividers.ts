@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDay } from '../../internal/format.ts';
+import { timesAreReady } from '../../internal/times.ts';
 import { locale } from '../../locales/locale.ts';
 import { messages as words } from '../../locales/en/messages.ts';
 import type { RowContext, ThreadRows } from './thread-rows.ts';
@@ -23,5 +24,7 @@ export const renderDividers = (
 
 const renderDay = (day: number): TemplateResult =>
   html`<div class="day" part="day">
-    <time datetime=${new Date(day).toISOString().slice(0, 10)}>${formatDay(day, locale.value)}</time>
+    <time datetime=${new Date(day).toISOString().slice(0, 10)}
+      >${timesAreReady.value ? formatDay(day, locale.value) : '\u00a0'}</time
+    >
   </div>`;
