@@ -156,6 +156,8 @@ export const createStore = (options: StoreOptions): Store => {
   let sync: Sync | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
+  /** What was asked for meanwhile may have failed too. */
+  let hasFailed = false;
 
   const tell = <Name extends 'messageArrived' | 'spaceCreated' | 'spaceChanged' | 'spaceLeft'>(
     name: Name,
@@ -272,8 +274,8 @@ export const createStore = (options: StoreOptions): Store => {
 
   /** Who the token belongs to, and the first spaces: at the same time, unless the token may be somebody else's now. */
   const enter = async (): Promise<void> => {
-    const former = session.me.peek();
-    const me = former ? await identify() : (await Promise.all([identify(), spaces.load()]))[0];
+    const listed = session.me.peek() ? undefined : spaces.load();
+    const me = await identify();
     hold(me.id);
     batch(() => {
       people.receive([me]);
@@ -283,8 +285,10 @@ export const createStore = (options: StoreOptions): Store => {
       readMarkers.open(identity, persist === 'durable');
       if (persist === 'durable') for (const kept of [favorites, directSpaces, listChoices]) kept.open(identity);
     });
-    if (former) await spaces.reload();
-    void messages.readUp();
+    await (listed ?? spaces.reload());
+    // What was asked for before the first start is on its way, and nothing can have been missed.
+    if (!listed || hasFailed) void messages.readUp();
+    hasFailed = false;
   };
 
   const start = async (): Promise<void> => {
@@ -297,6 +301,7 @@ export const createStore = (options: StoreOptions): Store => {
     } catch (thrown) {
       const error = toWebexError(thrown);
       if (error.kind === 'abort' || signal.aborted) return;
+      hasFailed = true;
       batch(() => {
         session.error.value = error;
         session.status.value = error instanceof WebexAuthError ? 'signed-out' : 'failed';

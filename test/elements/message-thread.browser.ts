@@ -377,8 +377,9 @@ describe('<webex-message-thread>', () => {
     it('shows the row that is loading only when it takes a while', async () => {
       const thread = await showThread({ spaceId: 'any' });
       const loading = thread.shadowRoot!.querySelector('.loading')!;
-      expect(getComputedStyle(loading).visibility).to.equal('hidden');
-      await until(() => getComputedStyle(loading).visibility === 'visible', 'the skeleton', 1_000);
+      expect(loading.getAttribute('aria-busy')).to.equal('true');
+      expect(loading.childElementCount, 'shapes of messages').to.equal(0);
+      await until(() => loading.childElementCount > 0, 'the skeleton', 1_000);
     });
   });
 

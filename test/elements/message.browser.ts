@@ -66,7 +66,7 @@ describe('<webex-message>', () => {
 
   it('says who wrote it, when, and what', async () => {
     const element = await show();
-    expect(textOf(element)).to.match(/Bob Adeyemi.*\d:42.*Hello/);
+    await until(() => /Bob Adeyemi.*\d:42.*Hello/.test(textOf(element)), 'the time, which comes after the first paint');
     expect(element.shadowRoot!.querySelector('time')!.dateTime).to.equal('2026-03-04T10:42:00.000Z');
   });
 

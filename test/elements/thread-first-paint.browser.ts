@@ -35,6 +35,9 @@ describe('The first paint of a conversation, before all else has come', () => {
     expect(first.length, 'rows').to.be.lessThan(50);
     expect(scrollerOf(thread).style.paddingBlockStart, 'nothing stands for other rows yet').to.equal('');
     const before = new Map(first.map((row) => [keyOf(row), row]));
+    const times = first.flatMap((row) => [
+      ...(row.querySelector('webex-message')?.shadowRoot?.querySelectorAll('time') ?? []),
+    ]);
     const heights = new Map(first.map((row) => [keyOf(row), row.offsetHeight]));
 
     await until(
@@ -43,6 +46,8 @@ describe('The first paint of a conversation, before all else has come', () => {
     );
     await settled(thread);
     expect(await paintedDistanceFromEnd(thread), 'pixels from the end, later').to.be.at.most(1);
+    expect(times.length, 'times').to.be.greaterThan(0);
+    await until(() => times.every((time) => /\d/.test(time.textContent)), 'the times');
     const last = rowsOf(thread).slice(-4);
     for (const row of last) {
       expect(row, 'the same element').to.equal(before.get(keyOf(row)));

@@ -2,6 +2,7 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import axe from 'axe-core';
 import { expect } from 'chai';
 import type { Message } from '../../src/resources/index.ts';
+import { createStore } from '../../src/store/store.ts';
 import { findAll, startSimulator, textOf, until, type Simulator } from '../browser/page.ts';
 import {
   clearThreads,
@@ -107,6 +108,30 @@ describe('A conversation of which it is known how far it was read', () => {
     await until(() => rowsOf(thread).some(({ dataset }) => dataset['key'] === 'made-000100'), 'the message');
     await until(() => !findAll(thread, '.jump').some((one) => textOf(one).includes('unread')), 'the button to go');
     expect(keyBelow(thread)).to.equal('made-000100');
+  });
+
+  it('opens there also when it is in the page before anybody is signed in', async () => {
+    const before = await signIn(simulator, 'alice', { persist: 'durable' });
+    const spaceId = spaceIdOf(before, 'Gatehouse Firmware');
+    const timeline = before.messages.timeline(spaceId);
+    await timeline.load();
+    const read = before.messages.peek(timeline.ids.at(-4)!)!;
+    before.readMarkers.markRead(spaceId, Date.parse(read.created));
+    await before.stop();
+    const store = createStore({
+      getAccessToken: () => simulator.tokens.alice,
+      apiBase: `${simulator.url}/v1`,
+      realtime: 'off',
+    });
+    try {
+      const thread = await showThread({ store, spaceId });
+      await store.start();
+      await until(() => line(thread), 'the line');
+      const ids = store.messages.timeline(spaceId).ids;
+      expect(ids.indexOf(keyBelow(thread)!)).to.be.greaterThan(ids.indexOf(read.id));
+    } finally {
+      await store.stop({ forget: true });
+    }
   });
 
   it('reads back to where one left off', async function () {

@@ -15,6 +15,29 @@ const bodiesShown = (): boolean => {
   return (body?.getBoundingClientRect().height ?? 0) > 0;
 };
 
+/** Runs in a page before all else: notes what of Intl is made before the first message is painted. */
+const noteEarlyFormats = (): void => {
+  const noting = globalThis as unknown as { early: string[] };
+  noting.early = [];
+  let isPainted = false;
+  const look = (): void => {
+    const thread = document.querySelector('webex-message-thread')?.shadowRoot;
+    const body = thread?.querySelector('webex-message')?.shadowRoot?.querySelector('.body');
+    if (body) setTimeout(() => (isPainted = true));
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+  for (const name of Object.getOwnPropertyNames(Intl)) {
+    const made = (Intl as unknown as Record<string, unknown>)[name];
+    if (!/^[A-Z]/.test(name) || typeof made !== 'function') continue;
+    const construct = (target: new () => object, given: unknown[]): object => {
+      if (!isPainted) noting.early.push(name);
+      return Reflect.construct(target, given) as object;
+    };
+    (Intl as unknown as Record<string, unknown>)[name] = new Proxy(made as new () => object, { construct });
+  }
+};
+
 describe('A page with nothing but the script, a provider and a thread', () => {
   let browser: Browser;
   let simulator: NodeDoor;
@@ -58,24 +81,32 @@ describe('A page with nothing but the script, a provider and a thread', () => {
     const page = await browser.newPage();
     const warnings: string[] = [];
     page.on('console', (message) => warnings.push(message.text()));
+    await page.evaluateOnNewDocument(noteEarlyFormats);
     await page.setRequestInterception(true);
     const loaded: string[] = [];
+    const read: string[] = [];
     page.on('request', (request) => {
-      const { pathname } = new URL(request.url());
+      const { pathname, search } = new URL(request.url());
+      if (pathname.startsWith('/v1/') && request.method() === 'GET') read.push(pathname + search);
       const what = pathname.endsWith('.js') ? answer(pathname) : 'load';
       if (pathname.endsWith('.js') && what === 'load') loaded.push(pathname);
       if (what === 'load') void request.continue();
       else if (what === 'fail') void request.abort();
     });
     await page.goto(origin + path, { waitUntil: 'domcontentloaded' });
-    await page.waitForFunction(bodiesShown, { timeout: 15_000 });
-    return { page, loaded, warnings };
+    return { page, loaded, read, warnings };
+  };
+
+  const showThread = async (answer: (path: string) => 'load' | 'hold' | 'fail') => {
+    const opened = await openThread(answer);
+    await opened.page.waitForFunction(bodiesShown, { timeout: 15_000 });
+    return opened;
   };
 
   const paintsThread = /^\/(webex-elements|chunks\/thread-[\w-]{8})\.js$/;
 
   it('shows the newest messages with two scripts, which are within the budget', async () => {
-    const { page, loaded } = await openThread((path) => (paintsThread.test(path) ? 'load' : 'hold'));
+    const { page, loaded } = await showThread((path) => (paintsThread.test(path) ? 'load' : 'hold'));
     try {
       assert.equal(loaded.length, 2, loaded.join(', '));
       const sizes = loaded.map((path) => gzipSync(readFileSync(folder + path), { level: 9 }).length);
@@ -89,7 +120,7 @@ describe('A page with nothing but the script, a provider and a thread', () => {
 
   it('asks for nothing else before they are painted, but for what a message holds', async () => {
     const asked: string[] = [];
-    const { page } = await openThread((path) => {
+    const { page } = await showThread((path) => {
       asked.push(path);
       return paintsThread.test(path) ? 'load' : 'hold';
     });
@@ -109,8 +140,39 @@ describe('A page with nothing but the script, a provider and a thread', () => {
     }
   });
 
+  it('makes nothing before that which browsers are slow to make: no format, no order of names', async () => {
+    const { page } = await showThread(() => 'load');
+    try {
+      assert.deepEqual(await page.evaluate('early'), []);
+      await page.waitForFunction(() => {
+        const thread = document.querySelector('webex-message-thread')!.shadowRoot!;
+        const times = [...thread.querySelectorAll('webex-message')].map(
+          (message) => message.shadowRoot!.querySelector('time')?.textContent ?? '',
+        );
+        return times.length > 0 && times.every((time) => /\d/.test(time));
+      });
+    } finally {
+      await page.close();
+    }
+  });
+
+  it('asks for the messages while the script that shows them is on its way, and once', async () => {
+    const { page, read } = await openThread((path) => (/thread-[\w-]{8}\.js$/.test(path) ? 'hold' : 'load'));
+    try {
+      await page.waitForFunction(
+        'performance.getEntriesByType("resource").some(({ name }) => name.includes("/messages"))',
+      );
+      await page.evaluate('document.querySelector("webex-provider").store.start()');
+      await page.waitForFunction('document.querySelector("webex-provider").store.session.status.value === "ready"');
+      const messages = read.filter((path) => path.startsWith('/v1/messages'));
+      assert.equal(messages.length, 1, messages.join(', '));
+    } finally {
+      await page.close();
+    }
+  });
+
   it('stays readable where the rest cannot be loaded, and says so', async () => {
-    const { page, warnings } = await openThread((path) => (paintsThread.test(path) ? 'load' : 'fail'));
+    const { page, warnings } = await showThread((path) => (paintsThread.test(path) ? 'load' : 'fail'));
     try {
       await page.waitForFunction(() => {
         const thread = document.querySelector('webex-message-thread')!.shadowRoot!;

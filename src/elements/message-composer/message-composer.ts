@@ -11,7 +11,7 @@ import type { OutboxEntry } from '../../store/outbox.ts';
 import { buttons } from '../../styles/buttons.ts';
 import { contentStyles } from '../message/content.styles.ts';
 // What is sent is shown in the next frame: what shows it has to be here before.
-import '../message/unsent-message.ts';
+import '../message/unsent-row.ts';
 import { AttachedFiles } from './attached-files.ts';
 import { growField, renderComposerField } from './composer-field.ts';
 import { renderComposerTools } from './composer-tools.ts';

@@ -106,12 +106,6 @@ export const messageThreadStyles = css`
     flex-direction: column;
     justify-content: flex-end;
     overflow: hidden;
-    animation: appear 0s 200ms both;
-  }
-  @keyframes appear {
-    from {
-      visibility: hidden;
-    }
   }
   .ghost {
     display: grid;

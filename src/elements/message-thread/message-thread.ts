@@ -33,6 +33,9 @@ export const loadThreadParts = async (): Promise<PartsModule> => (loaded ??= awa
 /** So far below the upper edge the first unread message comes to stand, pixels: what it follows is to be seen. */
 const unreadOffset = 64;
 
+/** How long nothing is shown while the messages are read, milliseconds: mostly they come sooner, and are all that is seen. */
+const loadingAfter = 200;
+
 /** How long a message that was jumped to is marked, milliseconds. */
 const markFor = 2_400;
 
@@ -102,6 +105,10 @@ export class WebexMessageThread extends WebexElement {
   /** The messages have not been shown yet. */
   #opening = true;
   #session: SessionStatus | undefined;
+  #isSpaceAsked = false;
+  /** Runs while messages are loading. */
+  #loading: ReturnType<typeof setTimeout> | undefined;
+  #isSlow = false;
   #unmark: ReturnType<typeof setTimeout> | undefined;
 
   readonly #first = new FirstRows(this, {
@@ -123,6 +130,7 @@ export class WebexMessageThread extends WebexElement {
     window.removeEventListener('online', this.#onOnline);
     document.removeEventListener('visibilitychange', this.#markRead);
     clearTimeout(this.#unmark);
+    this.#awaitMessages(false);
     this.#leave();
   }
 
@@ -172,6 +180,7 @@ export class WebexMessageThread extends WebexElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('store') || changed.has('spaceId') || changed.has('parentId') || !this.#release) this.#open();
     if (!this.#rows) return;
+    if (this.#opening && !this.parentId) this.#readAt ??= this.store!.readMarkers.readAt(this.spaceId!);
     this.#rows.update();
     const count = this.#rows.entries.length;
     if (count > this.#entries) {
@@ -184,6 +193,7 @@ export class WebexMessageThread extends WebexElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     this.#recover();
+    this.#awaitMessages(this.#state === 'loading');
     this.#parts?.updated();
     void this.#equipInTime();
     this.#goToUnread();
@@ -208,7 +218,7 @@ export class WebexMessageThread extends WebexElement {
     const state = this.#state;
     if (state === 'messages' && this.#rows) return this.#renderRows(this.#rows);
     return state === 'loading' || !this.#parts
-      ? renderLoading()
+      ? renderLoading(this.#isSlow)
       : loaded!.renderState(this.store, this.#rows?.timeline);
   }
 
@@ -315,11 +325,11 @@ export class WebexMessageThread extends WebexElement {
       this.#rows = new ThreadRows(store, timeline);
       this.#parts?.open(this.#rows);
       this.#unread = new ThreadUnread(store, timeline);
-      this.#readAt = parentId ? undefined : store.readMarkers.readAt(spaceId);
+      this.#readAt = undefined;
       this.#soughtFrom = undefined;
       this.#isSeekingUnread = false;
       this.#release = timeline.watch();
-      store.spaces.ensure(spaceId).catch(() => {});
+      this.#isSpaceAsked = false;
     });
   }
 
@@ -338,14 +348,33 @@ export class WebexMessageThread extends WebexElement {
     this.#session = session;
     const status = rows.timeline.status.value;
     untracked(() => {
+      if (session === 'ready' && !this.#isSpaceAsked) {
+        // By now the recent spaces are here, which most likely has been among them.
+        this.#isSpaceAsked = true;
+        store.spaces.ensure(rows.timeline.spaceId).catch(() => {});
+      }
       if (status === 'idle' && session === 'ready') void rows.timeline.load();
       else if (status === 'failed' && session === 'ready' && became) void rows.timeline.reload();
     });
   }
 
+  /** Shows shapes of messages where they take long. */
+  #awaitMessages(areLoading: boolean): void {
+    if (areLoading) {
+      this.#loading ??= setTimeout(() => {
+        this.#isSlow = true;
+        this.requestUpdate();
+      }, loadingAfter);
+    } else if (this.#loading) {
+      clearTimeout(this.#loading);
+      this.#loading = undefined;
+      this.#isSlow = false;
+    }
+  }
+
   #goToUnread(): void {
     const rows = this.#rows;
-    if (!rows || rows.timeline.status.peek() !== 'ready') return;
+    if (!rows || this.#state === 'loading' || rows.timeline.status.peek() !== 'ready') return;
     const goes = this.#opening && this.messageId === undefined;
     this.#opening = false;
     const readAt = this.lastReadAt ?? this.#readAt;

@@ -13,13 +13,15 @@ export const stateOf = (
   const { status, error, hasOlder, parentId } = rows.timeline;
   if (store.session.status.value === 'signed-out' && store.session.error.value) return 'none';
   if (status.value === 'failed' && error.value) return 'none';
-  if (status.value !== 'ready') return 'loading';
+  // Until it is known who reads, nobody knows what they wrote themselves, and how far they had read.
+  if (status.value !== 'ready' || !store.session.me.value) return 'loading';
   return rows.isEmpty && parentId === undefined && !hasOlder.value ? 'none' : 'messages';
 };
 
-export const renderLoading = (): TemplateResult => {
+/** Where messages will be; shapes of some once it takes long. */
+export const renderLoading = (isSlow: boolean): TemplateResult => {
   const ghost = html`<div class="ghost">
     <span class="skeleton round"></span><span class="skeleton"></span><span class="skeleton"></span>
   </div>`;
-  return html`<div class="loading" aria-busy="true">${Array.from({ length: 7 }, () => ghost)}</div>`;
+  return html`<div class="loading" aria-busy="true">${Array.from({ length: isSlow ? 7 : 0 }, () => ghost)}</div>`;
 };

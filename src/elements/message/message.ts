@@ -1,15 +1,15 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { displayText } from '../../content/display-text.ts';
 import { WebexPersonSelectEvent } from '../../events/person-select.ts';
 import { WebexThreadOpenEvent } from '../../events/thread-open.ts';
 import { define } from '../../internal/define.ts';
 import { formatMoment, formatRecent, formatTime } from '../../internal/format.ts';
 import { replyIcon } from '../../internal/icons.ts';
 import { locale } from '../../locales/locale.ts';
+import { prepareTimes, timesAreReady } from '../../internal/times.ts';
+import { warnOfMissingChunk } from '../../internal/warn-of-missing-chunk.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { messages as words } from '../../locales/en/messages.ts';
-import { sentences } from '../../locales/phrases.ts';
 import type { Message, Person } from '../../resources/index.ts';
 import type { OutboxEntry } from '../../store/outbox.ts';
 import { linkButton } from '../../styles/link-button.ts';
@@ -24,6 +24,9 @@ import { excerptOf, nameOf } from './message-words.ts';
 import { messageStyles } from './message.styles.ts';
 import { MissingMessage } from './missing-message.ts';
 import { renderReplyCount } from './reply-count.ts';
+
+/** What shows messages that have not arrived yet: there are none in a first paint. */
+let unsent: typeof import('./unsent-row.ts') | undefined;
 
 const loadActions = () => import('./message-actions.ts').catch(() => undefined);
 
@@ -80,9 +83,7 @@ export class WebexMessage extends WebexElement {
   get description(): string {
     const { entry } = this;
     if (entry) {
-      const { draft } = entry;
-      const said = [excerptOf(draft), displayText(draft.fileName)].filter(Boolean).join(', ');
-      return sentences(words.you, said, ...(this.#unsent?.delivery ?? []));
+      return unsent?.describeUnsent(entry, this.#unsent?.delivery ?? []) ?? words.you;
     }
     const message = this.#message;
     const { absence } = this.#missing;
@@ -124,7 +125,7 @@ export class WebexMessage extends WebexElement {
       this.#shown = shown;
       this.#body = shown && !('draft' in shown) ? renderBody(shown) : undefined;
     }
-    if (this.entry) void import('./unsent-message.ts').catch(() => {});
+    if (this.entry && !unsent) void this.#loadUnsent();
     const me = this.store?.session.me.value?.id;
     if (this.#body) markMentions(this.#body, me);
   }
@@ -134,7 +135,12 @@ export class WebexMessage extends WebexElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    if (this.entry) return this.#renderEntry(this.entry);
+    if (this.entry) {
+      const { parentId } = this.entry.draft;
+      const namesParent = parentId !== undefined && !this.inThread && this.namesParent;
+      const parent = namesParent ? this.#renderParent(parentId) : nothing;
+      return unsent?.renderUnsentRow(this, this.entry, parent) ?? nothing;
+    }
     const message = this.#message;
     if (!message) return this.#renderMissing();
     const person = this.#person(message.personId);
@@ -199,9 +205,12 @@ export class WebexMessage extends WebexElement {
     const time = Date.parse(date);
     if (Number.isNaN(time)) return nothing;
     const language = locale.value;
+    if (!timesAreReady.value) void prepareTimes();
     // To be read while a pointer is there, and only made then.
     const moment = this.active || this.hovered ? formatMoment(time, language) : nothing;
-    return html`<time part="time" datetime=${date} title=${moment}>${format(time, language)}</time>`;
+    return html`<time part="time" datetime=${date} title=${moment}
+      >${timesAreReady.value ? format(time, language) : nothing}</time
+    >`;
   }
 
   #renderEdited(updated: string) {
@@ -243,26 +252,6 @@ export class WebexMessage extends WebexElement {
           <p class="note">${words[absence]}</p>
         </div>`
       : html`<div class="message" aria-busy="true"></div>`;
-  }
-
-  #renderEntry(entry: OutboxEntry) {
-    const { store } = this;
-    const me = store?.session.me.value;
-    const isReply = entry.draft.parentId !== undefined && !this.inThread;
-    return html`
-      <div class="message mine pending ${this.continued ? 'continued' : ''} ${isReply ? 'reply' : ''}" part="message">
-        ${isReply && this.namesParent ? this.#renderParent(entry.draft.parentId!) : nothing}
-        ${
-          this.continued || !me
-            ? html`<span></span>`
-            : html`<webex-avatar class="avatar" person-id=${me.id} .store=${store} aria-hidden="true"></webex-avatar>`
-        }
-        <div class="main">
-          ${this.continued ? nothing : html`<div class="header"><span class="author">${words.you}</span></div>`}
-          <webex-unsent-message .store=${store} .entry=${entry} exportparts="body"></webex-unsent-message>
-        </div>
-      </div>
-    `;
   }
 
   get #message(): Message | undefined {
@@ -313,6 +302,15 @@ export class WebexMessage extends WebexElement {
   async #equip(): Promise<void> {
     const actions = await loadActions();
     if (this.#body) actions?.addCopyButtons(this.#body, this.renderRoot);
+  }
+
+  async #loadUnsent(): Promise<void> {
+    try {
+      unsent = await import('./unsent-row.ts');
+      this.requestUpdate();
+    } catch (cause) {
+      warnOfMissingChunk(cause);
+    }
   }
 
   async #openMenu(): Promise<void> {

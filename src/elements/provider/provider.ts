@@ -158,6 +158,16 @@ export class WebexProvider extends LitElement {
     this.#store = store;
     this.#context.provide(store);
     this.#start();
+    this.#readAhead(store);
+  }
+
+  /** What conversations in the page will ask for is asked for while their element is still on its way. */
+  #readAhead(store: Store): void {
+    for (const thread of this.querySelectorAll('webex-message-thread[space-id]:not(:defined)')) {
+      if (thread.closest('webex-provider') !== this) continue;
+      const parentId = thread.getAttribute('parent-id') || undefined;
+      void store.messages.timeline(thread.getAttribute('space-id')!, parentId).load();
+    }
   }
 
   /** A page that sets the way to a token a moment later must see no error, so one without it is given a moment. */
