@@ -121,18 +121,21 @@ export class Spaces {
 
   /** The space, read when it is not known. Undefined when it does not exist, or not for this identity. */
   async ensure(id: string): Promise<Space | undefined> {
-    return this.#spaces.peek(id) ?? this.read(id);
+    return this.#spaces.peek(id) ?? this.#pending.get(id) ?? this.read(id);
   }
 
-  /** Reads one space anew. Undefined, and gone from the list, when it does not exist for this identity. */
+  /**
+   * Reads one space anew: after what is being read already, whose answer may be older. Undefined, and gone from the list,
+   * when it does not exist for this identity.
+   */
   read(id: string): Promise<Space | undefined> {
-    let pending = this.#pending.get(id);
-    if (!pending) {
-      pending = this.refresh(id)
-        .catch(() => this.#spaces.peek(id))
-        .finally(() => this.#pending.delete(id));
-      this.#pending.set(id, pending);
-    }
+    const pending = Promise.resolve(this.#pending.get(id))
+      .then(() => this.refresh(id))
+      .catch(() => this.#spaces.peek(id))
+      .finally(() => {
+        if (this.#pending.get(id) === pending) this.#pending.delete(id);
+      });
+    this.#pending.set(id, pending);
     return pending;
   }
 

@@ -83,6 +83,21 @@ describe('Spaces and teams, managed through the store', () => {
     assert.equal(bob.spaces.get(space.id).value?.title, 'The board');
   });
 
+  it('reads a space after what is being read of it already, whose answer may be older', async () => {
+    const [alice, bob] = await Promise.all([as('alice'), as('bob')]);
+    const { id } = await meet(alice, bob, 'Board');
+    let letGo!: () => void;
+    hold = new Promise((resolve) => (letGo = resolve));
+    const before = bob.spaces.read(id);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await alice.spaces.update(id, { title: 'The board' });
+    const after = bob.spaces.read(id);
+    letGo();
+    assert.equal((await before)?.title, 'Board', 'the control: its answer was older');
+    assert.equal((await after)?.title, 'The board');
+    assert.equal(bob.spaces.get(id).value?.title, 'The board');
+  });
+
   it('lets two moderators change different things of one space', async () => {
     const [alice, bob] = await Promise.all([as('alice'), as('bob')]);
     const space = await meet(alice, bob, 'Board', true);
