@@ -64,14 +64,14 @@ describe('A page with nothing but the script, a provider and a thread', () => {
     await simulator?.close();
   });
 
-  /** Opens a page with nothing but a provider and a thread; `answer` says what becomes of each script. */
-  const openThread = async (answer: (path: string) => 'load' | 'hold' | 'fail') => {
+  /** Opens a page with nothing but a provider and an element; `answer` says what becomes of each script. */
+  const openPage = async (answer: (path: string) => 'load' | 'hold' | 'fail', element = 'webex-message-thread') => {
     const path = site.add(
-      '/thread.html',
+      `/${element}.html`,
       `<!doctype html><title>Page</title>
         <script type="module" src="/webex-elements.js"></script>
         <webex-provider api-base="${simulator.url}/v1" discovery-url="${simulator.url}/u2c/api/v1">
-          <webex-message-thread space-id="${spaceId}" style="block-size: 500px"></webex-message-thread>
+          <${element} space-id="${spaceId}" style="block-size: 500px"></${element}>
         </webex-provider>
         <script type="module">
           await customElements.whenDefined('webex-provider');
@@ -98,7 +98,7 @@ describe('A page with nothing but the script, a provider and a thread', () => {
   };
 
   const showThread = async (answer: (path: string) => 'load' | 'hold' | 'fail') => {
-    const opened = await openThread(answer);
+    const opened = await openPage(answer);
     await opened.page.waitForFunction(bodiesShown, { timeout: 15_000 });
     return opened;
   };
@@ -156,20 +156,20 @@ describe('A page with nothing but the script, a provider and a thread', () => {
     }
   });
 
-  it('asks for the messages while the script that shows them is on its way, and once', async () => {
-    const { page, read } = await openThread((path) => (/thread-[\w-]{8}\.js$/.test(path) ? 'hold' : 'load'));
-    try {
-      await page.waitForFunction(
-        'performance.getEntriesByType("resource").some(({ name }) => name.includes("/messages"))',
-      );
-      await page.evaluate('document.querySelector("webex-provider").store.start()');
-      await page.waitForFunction('document.querySelector("webex-provider").store.session.status.value === "ready"');
-      const messages = read.filter((path) => path.startsWith('/v1/messages'));
-      assert.equal(messages.length, 1, messages.join(', '));
-    } finally {
-      await page.close();
-    }
-  });
+  for (const element of ['webex-message-thread', 'webex-messenger'])
+    it(`asks for the messages of a <${element}> while the scripts that show them are on their way, and once`, async () => {
+      const { page, read } = await openPage((path) => (/chunks/.test(path) ? 'hold' : 'load'), element);
+      try {
+        await page.waitForFunction(
+          'performance.getEntriesByType("resource").some(({ name }) => name.includes("/messages"))',
+        );
+        await page.waitForFunction('document.querySelector("webex-provider").store.session.status.value === "ready"');
+        const messages = read.filter((path) => path.startsWith('/v1/messages'));
+        assert.equal(messages.length, 1, messages.join(', '));
+      } finally {
+        await page.close();
+      }
+    });
 
   it('stays readable where the rest cannot be loaded, and says so', async () => {
     const { page, warnings } = await showThread((path) => (paintsThread.test(path) ? 'load' : 'fail'));

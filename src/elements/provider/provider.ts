@@ -163,10 +163,11 @@ export class WebexProvider extends LitElement {
 
   /** What conversations in the page will ask for is asked for while their element is still on its way. */
   #readAhead(store: Store): void {
-    for (const thread of this.querySelectorAll('webex-message-thread[space-id]:not(:defined)')) {
-      if (thread.closest('webex-provider') !== this) continue;
-      const parentId = thread.getAttribute('parent-id') || undefined;
-      void store.messages.timeline(thread.getAttribute('space-id')!, parentId).load();
+    const conversations = ':is(webex-message-thread, webex-messenger)[space-id]:not(:defined)';
+    for (const element of this.querySelectorAll(conversations)) {
+      if (element.closest('webex-provider') !== this) continue;
+      const parentId = element.getAttribute('parent-id') || undefined;
+      void store.messages.timeline(element.getAttribute('space-id')!, parentId).load();
     }
   }
 
