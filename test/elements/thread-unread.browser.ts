@@ -134,6 +134,26 @@ describe('A conversation of which it is known how far it was read', () => {
     }
   });
 
+  it('begins anew for another person, at what that one has not read', async () => {
+    let person: 'alice' | 'bob' = 'bob';
+    const options = { persist: 'durable', getAccessToken: () => simulator.tokens[person] } as const;
+    const store = await signIn(simulator, 'bob', options);
+    const spaceId = spaceIdOf(store, 'Gatehouse Firmware');
+    await store.messages.timeline(spaceId).load();
+    const read = store.messages.peek(store.messages.timeline(spaceId).ids.at(-4)!)!;
+    store.readMarkers.markRead(spaceId, Date.parse(read.created));
+    person = 'alice';
+    await store.restart();
+    const thread = await showThread({ store, spaceId });
+    await isShown(thread);
+    await settled(thread);
+    expect(line(thread), 'a line for the first person').to.equal(undefined);
+    person = 'bob';
+    await store.restart();
+    await until(() => line(thread), 'the line of the second');
+    await store.stop({ forget: true });
+  });
+
   it('reads back to where one left off', async function () {
     this.timeout(20_000);
     const store = await signIn(simulator, 'alice');

@@ -18,7 +18,7 @@ import { renderRow, type MessageRow, type RenderMessage } from './message-row.ts
 import { messageThreadStyles } from './message-thread.styles.ts';
 import { renderDividers } from './row-dividers.ts';
 import { renderHistory } from './thread-history.ts';
-import { renderLoading, stateOf } from './thread-loading.ts';
+import { stateOf, ThreadLoading } from './thread-loading.ts';
 import type { ThreadParts } from './thread-parts.ts';
 import { ThreadRows } from './thread-rows.ts';
 import { ThreadUnread } from './thread-unread.ts';
@@ -32,9 +32,6 @@ export const loadThreadParts = async (): Promise<PartsModule> => (loaded ??= awa
 
 /** So far below the upper edge the first unread message comes to stand, pixels: what it follows is to be seen. */
 const unreadOffset = 64;
-
-/** How long nothing is shown while the messages are read, milliseconds: mostly they come sooner, and are all that is seen. */
-const loadingAfter = 200;
 
 /** How long a message that was jumped to is marked, milliseconds. */
 const markFor = 2_400;
@@ -98,6 +95,8 @@ export class WebexMessageThread extends WebexElement {
   #unread: ThreadUnread | undefined;
   /** The first unread message was gone to, and the view there is not known yet. */
   #wentToUnread = false;
+  /** The id of whom it was opened for. */
+  #reader: string | undefined;
   /** Up to when it had been read before it was opened. */
   #readAt: number | undefined;
   #soughtFrom: number | undefined;
@@ -106,15 +105,13 @@ export class WebexMessageThread extends WebexElement {
   #opening = true;
   #session: SessionStatus | undefined;
   #isSpaceAsked = false;
-  /** Runs while messages are loading. */
-  #loading: ReturnType<typeof setTimeout> | undefined;
-  #isSlow = false;
   #unmark: ReturnType<typeof setTimeout> | undefined;
 
   readonly #first = new FirstRows(this, {
     scroller: () => this.scroller,
     onView: (atEnd) => (this.atEnd = atEnd),
   });
+  readonly #loading = new ThreadLoading(this);
   #parts: ThreadParts | undefined;
   #isEquipping = false;
 
@@ -130,7 +127,6 @@ export class WebexMessageThread extends WebexElement {
     window.removeEventListener('online', this.#onOnline);
     document.removeEventListener('visibilitychange', this.#markRead);
     clearTimeout(this.#unmark);
-    this.#awaitMessages(false);
     this.#leave();
   }
 
@@ -178,7 +174,11 @@ export class WebexMessageThread extends WebexElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('store') || changed.has('spaceId') || changed.has('parentId') || !this.#release) this.#open();
+    const reader = this.store?.session.me.value?.id;
+    const isOther = reader !== undefined && this.#reader !== undefined && reader !== this.#reader;
+    this.#reader = reader ?? this.#reader;
+    const isMoved = changed.has('store') || changed.has('spaceId') || changed.has('parentId');
+    if (isMoved || isOther || !this.#release) this.#open();
     if (!this.#rows) return;
     if (this.#opening && !this.parentId) this.#readAt ??= this.store!.readMarkers.readAt(this.spaceId!);
     this.#rows.update();
@@ -193,7 +193,7 @@ export class WebexMessageThread extends WebexElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     this.#recover();
-    this.#awaitMessages(this.#state === 'loading');
+    this.#loading.update(this.#state === 'loading');
     this.#parts?.updated();
     void this.#equipInTime();
     this.#goToUnread();
@@ -218,7 +218,7 @@ export class WebexMessageThread extends WebexElement {
     const state = this.#state;
     if (state === 'messages' && this.#rows) return this.#renderRows(this.#rows);
     return state === 'loading' || !this.#parts
-      ? renderLoading(this.#isSlow)
+      ? this.#loading.render()
       : loaded!.renderState(this.store, this.#rows?.timeline);
   }
 
@@ -356,20 +356,6 @@ export class WebexMessageThread extends WebexElement {
       if (status === 'idle' && session === 'ready') void rows.timeline.load();
       else if (status === 'failed' && session === 'ready' && became) void rows.timeline.reload();
     });
-  }
-
-  /** Shows shapes of messages where they take long. */
-  #awaitMessages(areLoading: boolean): void {
-    if (areLoading) {
-      this.#loading ??= setTimeout(() => {
-        this.#isSlow = true;
-        this.requestUpdate();
-      }, loadingAfter);
-    } else if (this.#loading) {
-      clearTimeout(this.#loading);
-      this.#loading = undefined;
-      this.#isSlow = false;
-    }
   }
 
   #goToUnread(): void {
