@@ -14,7 +14,7 @@ import { closeIcon } from '../../internal/icons.ts';
 import { locale } from '../../locales/locale.ts';
 import type { WebexElement } from '../../internal/webex-element.ts';
 import { addMembers as strings } from '../../locales/en/member-panel.ts';
-import { sentences } from '../../locales/phrases.ts';
+import { sentences } from '../../locales/punctuation.ts';
 import '../people-picker/people-picker.ts';
 import type { WebexPeoplePicker } from '../people-picker/people-picker.ts';
 import { kindOf } from '../person/person-marks.ts';

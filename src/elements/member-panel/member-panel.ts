@@ -15,7 +15,7 @@ import { renderSearchField } from '../../internal/search-field.ts';
 import { VirtualWindow } from '../../internal/virtual-window.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { errors } from '../../locales/en/errors.ts';
-import { sentences } from '../../locales/phrases.ts';
+import { sentences } from '../../locales/punctuation.ts';
 import { peoplePicker as picker } from '../../locales/en/people-picker.ts';
 import { memberPanel as strings } from '../../locales/en/member-panel.ts';
 import { buttons } from '../../styles/buttons.ts';
