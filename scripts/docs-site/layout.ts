@@ -40,7 +40,7 @@ function header(): string {
       <a class="home" href="./index.html">webex-elements</a>
       <label class="theme">Theme
         <select id="theme">
-          <option value="auto">Automatic</option>
+          <option value="auto">Auto</option>
           <option value="light">Light</option>
           <option value="dark">Dark</option>
         </select>

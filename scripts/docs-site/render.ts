@@ -44,6 +44,10 @@ export function renderPage(markdown: string): RenderedPage {
         const address = addressOf(href);
         return address === undefined ? content : `<a href="${escape(address)}">${content}</a>`;
       },
+      codespan({ text }) {
+        const isColor = /^#[\da-f]{3,8}$/i.test(text);
+        return `<code${isColor ? ` class="swatch" style="--swatch: ${text}"` : ''}>${escape(text)}</code>`;
+      },
       table(token) {
         return `<div class="table" tabindex="0" role="group" aria-label="${escape(`Table: ${nearest}`)}">${tableOf(token, this.parser)}</div>\n`;
       },
@@ -73,7 +77,8 @@ function addressOf(href: string): string | undefined {
 
 function sourceOf(text: string, file: string | undefined): string {
   const name = file === undefined ? '' : `<figcaption>${escape(file)}</figcaption>`;
-  return `<figure class="source">${name}<pre tabindex="0"><code>${escape(text)}</code></pre></figure>\n`;
+  const kind = text.includes('\n') ? 'source' : 'source line';
+  return `<figure class="${kind}">${name}<pre tabindex="0"><code>${escape(text)}</code></pre></figure>\n`;
 }
 
 /** The page itself, loaded when it comes into view, before its source. */
@@ -82,11 +87,20 @@ function frameOf(file: string, source: string): string {
     <p class="open"><a href="./examples/${file}">Open ${escape(file)} by itself</a></p>${source}</div>\n`;
 }
 
+/** From how many characters on a column of a table must not become narrow. */
+const longText = 40;
+
 function tableOf(token: Tokens.Table, parser: { parseInline(tokens: Tokens.Generic[]): string }): string {
   const cell = (tag: string, tokens: Tokens.Generic[]): string =>
     `<${tag}>${parser.parseInline(tokens)}</${tag.split(' ')[0]}>`;
+  const isLong = token.header.map((_, column) => token.rows.some((row) => row[column]!.text.length > longText));
   const head = token.header.map((header) => cell('th scope="col"', header.tokens)).join('');
-  const rows = token.rows.map((row) => `<tr>${row.map(({ tokens }) => cell('td', tokens)).join('')}</tr>`).join('\n');
+  const rows = token.rows
+    .map(
+      (row) =>
+        `<tr>${row.map(({ tokens }, column) => cell(isLong[column] ? 'td class="long"' : 'td', tokens)).join('')}</tr>`,
+    )
+    .join('\n');
   return `<table><thead><tr>${head}</tr></thead><tbody>\n${rows}\n</tbody></table>`;
 }
 

@@ -1,5 +1,5 @@
 import { connection as words } from '../locales/en/connection.ts';
-import { sentences } from '../locales/phrases.ts';
+import { sentences } from '../locales/punctuation.ts';
 import type { Capabilities } from '../store/capabilities.ts';
 import type { Session } from '../store/session.ts';
 import { explainError } from './explain-error.ts';

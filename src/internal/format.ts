@@ -1,5 +1,5 @@
 /**
- * Dates, numbers and lists as the reader's language writes them. `language` is a BCP 47 tag, see `locale`; times are
+ * Dates and sizes as the reader's language writes them. `language` is a BCP 47 tag, see `locale`; times are
  * milliseconds since 1970, shown in the reader's time zone. What is not a date becomes empty.
  */
 const formats = new Map<string, unknown>();
@@ -56,11 +56,6 @@ export function formatRecent(time: number, language: string, now = Date.now()): 
     : formatDate('long date', time, language, { month: 'short', day: 'numeric', year: 'numeric' });
 }
 
-/** "1,234" */
-export function formatNumber(value: number, language: string): string {
-  return cached('number', language, () => new Intl.NumberFormat(language)).format(value);
-}
-
 /** "1.2 MB", in steps of 1,000 as systems show the sizes of files today. */
 export function formatBytes(bytes: number, language: string): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
@@ -70,9 +65,4 @@ export function formatBytes(bytes: number, language: string): string {
     const maximumFractionDigits = step < 2 ? 0 : 1;
     return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits });
   }).format(bytes / 1000 ** step);
-}
-
-/** "Ann, Bob, and Cem" */
-export function formatList(items: Iterable<string>, language: string): string {
-  return cached('list', language, () => new Intl.ListFormat(language)).format(items);
 }

@@ -24,11 +24,6 @@ export function choice(items: Iterable<string>): string {
   return choicesOf(locale.value).format(items);
 }
 
-/** `sentences('Not allowed', 'Ask a moderator.')`: "Not allowed. Ask a moderator." */
-export function sentences(...parts: readonly string[]): string {
-  return parts.join(/^(ja|zh)\b/.test(locale.value) ? '。' : '. ');
-}
-
 const rulesOf = remembered((tag) => new Intl.PluralRules(tag));
 const numbersOf = remembered((tag) => new Intl.NumberFormat(tag));
 const listsOf = remembered((tag) => new Intl.ListFormat(tag));

@@ -26,12 +26,19 @@ describe('The documentation as a site', () => {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
       assert.deepEqual(await violationsOn(page, { rules: ['color-contrast'] }), []);
       await page.setViewport({ width: 320, height: 640 });
-      const { headings, landmarks, width } = await page.evaluate(() => ({
+      const { headings, landmarks, width, bar, covered } = await page.evaluate(() => ({
         headings: [...document.querySelectorAll('main :is(h1, h2, h3, h4)')].map(({ localName }) =>
           Number(localName[1]),
         ),
         landmarks: ['header', 'nav', 'main'].map((name) => document.querySelectorAll(name).length > 0),
         width: document.documentElement.scrollWidth,
+        bar: document.querySelector('.top')!.getBoundingClientRect().height,
+        covered: [...document.querySelectorAll('.source')]
+          .filter((source) => {
+            const [code, button] = ['pre', '.copy'].map((part) => source.querySelector(part)!.getBoundingClientRect());
+            return code!.right > button!.left && code!.top < button!.bottom;
+          })
+          .map(({ textContent }) => textContent),
       }));
       assert.deepEqual(landmarks, [true, true, true]);
       assert.equal(headings.filter((level) => level === 1).length, 1);
@@ -41,6 +48,8 @@ describe('The documentation as a site', () => {
         return level;
       });
       assert.ok(width <= 320, `${width} pixels are needed`);
+      assert.ok(bar < 60, `the bar is one line, and not ${bar} pixels`);
+      assert.deepEqual(covered, [], 'no button lies over source');
       assert.deepEqual(complaints, []);
       await page.close();
     });

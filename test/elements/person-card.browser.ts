@@ -5,6 +5,7 @@ import { localTimeIn } from '../../src/elements/person-card/local-time.ts';
 import { openPersonCard, type WebexPersonCard } from '../../src/elements/person-card/person-card.ts';
 import type { WebexPersonMentionEvent } from '../../src/events/person-mention.ts';
 import type { WebexPersonMessageEvent } from '../../src/events/person-message.ts';
+import { setLocale } from '../../src/locales/locale.ts';
 import type { Person } from '../../src/resources/index.ts';
 import type { Store } from '../../src/store/store.ts';
 import { clearPage, findAll, startSimulator, textOf, until, type Simulator } from '../browser/page.ts';
@@ -69,6 +70,15 @@ describe('The card of a person', () => {
     expect(textOf(card)).to.contain('Viktor Hellström');
     expect(localTimeIn('Asia/Tokyo', 'en', Date.UTC(2026, 0, 1, 3))).to.match(/^12:00\sPM, Tokyo$/);
     expect(localTimeIn('Nowhere/Land', 'en')).to.equal(undefined);
+  });
+
+  it('puts the time and the place together as the language does', async () => {
+    await setLocale('ja');
+    try {
+      expect(localTimeIn('Asia/Tokyo', 'ja', Date.UTC(2026, 0, 1, 3))).to.equal('12:00、Tokyo');
+    } finally {
+      await setLocale();
+    }
   });
 
   it('writes to the person alone, whatever their address holds', async () => {

@@ -81,12 +81,16 @@ class PuppeteerBrowser implements HostBrowser {
   }
 }
 
-/** Waits until an expression is true in a page; a failure tells what the page complained of. */
-export async function waitUntil(tab: HostTab, expression: string): Promise<void> {
+/** Waits until an expression is true in a page. */
+export function waitUntil(tab: HostTab, expression: string): Promise<void> {
+  return waitFor(tab, async () => (await tab.evaluate(`Boolean(${expression})`)) === true, expression);
+}
+
+/** Waits until something that a page does has happened; a failure tells what the page complained of. */
+export async function waitFor(tab: HostTab, condition: () => Promise<boolean>, what: string): Promise<void> {
   const end = performance.now() + 20_000;
-  while ((await tab.evaluate(`Boolean(${expression})`)) !== true) {
-    if (performance.now() > end)
-      throw new Error([`waited 20 s for ${expression}`, ...(await tab.complaints())].join('\n'));
+  while (!(await condition())) {
+    if (performance.now() > end) throw new Error([`waited 20 s for ${what}`, ...(await tab.complaints())].join('\n'));
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

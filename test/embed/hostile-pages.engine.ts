@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { listen, type NodeDoor } from '../../src/simulator/doors/node.ts';
-import { buildScripts } from './built-scripts.ts';
-import { launchHostBrowser, type HostBrowser, type HostTab } from './host-browser.ts';
+import type { NodeDoor } from '../../src/simulator/doors/node.ts';
+import { EmbeddingSite } from './embedding-site.ts';
+import { launchHostBrowser, waitFor, waitUntil, type HostBrowser, type HostTab } from './host-browser.ts';
 import { hostPages } from './host-pages.ts';
 import { StaticSite } from './static-site.ts';
 import { frameworksFolder, skipWithoutFrameworks } from './type-checkers.ts';
@@ -23,6 +23,7 @@ const looks = [
 
 describe('Pages that do not expect us', () => {
   let browser: HostBrowser;
+  let host: EmbeddingSite;
   let simulator: NodeDoor;
   let site: StaticSite;
   let frameworks: StaticSite;
@@ -31,11 +32,10 @@ describe('Pages that do not expect us', () => {
   let plain: Record<string, string>;
 
   before(async () => {
-    const scripts = await buildScripts();
-    simulator = await listen({ seed: 'demo' });
-    site = new StaticSite(scripts);
+    host = await EmbeddingSite.open();
+    ({ simulator, site, origin } = host);
     frameworks = new StaticSite(`${frameworksFolder}node_modules`);
-    [origin, frameworksOrigin] = await Promise.all([site.listen(), frameworks.listen()]);
+    frameworksOrigin = await frameworks.listen();
     browser = await launchHostBrowser();
     const tab = await open('a plain page');
     plain = await lookOf(tab, 'a plain page');
@@ -44,15 +44,14 @@ describe('Pages that do not expect us', () => {
 
   after(async () => {
     await browser?.close();
-    site?.close();
     frameworks?.close();
-    await simulator?.close();
+    await host?.close();
   });
 
   // Nothing on disk: a page closed before it heard an answer would leave the next one, of the same person, in doubt.
   const parts = () => ({
     script: `<script type="module" src="${origin}/webex-elements.js"></script>`,
-    messenger: `<div id="frame"><webex-provider persistence="memory" api-base="${simulator.url}/v1" discovery-url="${simulator.url}/u2c/api/v1"><webex-messenger style="block-size: 500px" theme="light"></webex-messenger></webex-provider></div>`,
+    messenger: `<div id="frame"><webex-provider persistence="memory" ${host.addresses}><webex-messenger style="block-size: 500px" theme="light"></webex-messenger></webex-provider></div>`,
     start: `<script type="module">
       await customElements.whenDefined('webex-provider');
       const providers = () => [document, ...Array.from(document.querySelectorAll('#host'), (host) => host.shadowRoot)].flatMap((root) => Array.from(root.querySelectorAll('webex-provider')));
@@ -73,36 +72,32 @@ describe('Pages that do not expect us', () => {
 
   /** Opens the first space, where it is a list that is shown first, and waits for its messages. */
   const paintConversation = async (tab: HostTab, name: string): Promise<void> => {
-    await waitFor(
+    await waitUntil(
       tab,
       `${finder(name)}?.shadowRoot?.querySelector('webex-space-list')?.shadowRoot?.querySelectorAll('button.space').length >= 8`,
     );
     await tab.evaluate(
       `void ${finder(name)}.openSpace(${finder(name)}.closest('webex-provider').store.spaces.ids.find((id) => ${finder(name)}.closest('webex-provider').store.spaces.get(id).peek().title.includes('Gatehouse')))`,
     );
-    await waitFor(
+    await waitUntil(
       tab,
       `[...${finder(name)}.shadowRoot.querySelector('webex-message-thread')?.shadowRoot?.querySelectorAll('webex-message') ?? []].some((row) => row.shadowRoot?.querySelector('.body')?.textContent.trim())`,
     );
   };
 
   const send = async (tab: HostTab, name: string, text: string): Promise<void> => {
-    await waitFor(
+    await waitUntil(
       tab,
       `${finder(name)}.shadowRoot.querySelector('webex-message-composer')?.shadowRoot?.querySelector('textarea')`,
     );
     await tab.evaluate(`${finder(name)}.focusComposer()`);
-    await waitFor(
+    await waitUntil(
       tab,
       `${finder(name)}.shadowRoot.querySelector('webex-message-composer').shadowRoot.activeElement?.matches('textarea')`,
     );
     await tab.typeLine(text);
-    await until(() => isInWebex(text), `Webex to have "${text}"`);
+    await waitFor(tab, () => isInWebex(text), `Webex to have "${text}"`);
   };
-
-  /** By evaluation alone: what the driver itself puts into a page does not survive all of these. */
-  const waitFor = (tab: HostTab, expression: string): Promise<void> =>
-    until(async () => (await tab.evaluate(`Boolean(${expression})`)) === true, expression);
 
   const isInWebex = async (text: string): Promise<boolean> => {
     const ask = async (path: string): Promise<Array<{ id: string; title?: string; text?: string }>> => {
@@ -115,7 +110,7 @@ describe('Pages that do not expect us', () => {
 
   const lookOf = async (tab: HostTab, name: string): Promise<Record<string, string>> => {
     await paintConversation(tab, name);
-    await waitFor(
+    await waitUntil(
       tab,
       `${finder(name)}.shadowRoot.querySelector('webex-message-composer')?.shadowRoot?.querySelector('textarea')`,
     );
@@ -141,7 +136,7 @@ describe('Pages that do not expect us', () => {
     </script>`;
     const tab = await browser.open(origin + site.add('/complaining.html', browser.prepare(html)));
     for (const complaint of ['a warning', 'an exception', 'a rejection'])
-      await until(async () => (await tab.complaints()).some((text) => text.includes(complaint)), complaint);
+      await waitFor(tab, async () => (await tab.complaints()).some((text) => text.includes(complaint)), complaint);
     await tab.close();
   });
 
@@ -155,19 +150,9 @@ describe('Pages that do not expect us', () => {
         if (styled) assert.deepEqual(await lookOf(tab, name), plain);
         // What breaks off when the page is closed is no complaint.
         heard = await tab.complaints();
-      } catch (error) {
-        throw new Error([(error as Error).message, ...(await tab.complaints())].join('\n'), { cause: error });
       } finally {
         await tab.close();
       }
       assert.deepEqual(heard, []);
     });
 });
-
-async function until(condition: () => Promise<boolean>, what: string): Promise<void> {
-  const end = performance.now() + 20_000;
-  while (!(await condition())) {
-    if (performance.now() > end) throw new Error(`waited 20 s for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { listen, type NodeDoor } from '../../src/simulator/doors/node.ts';
-import { buildScripts } from './built-scripts.ts';
+import type { NodeDoor } from '../../src/simulator/doors/node.ts';
+import { EmbeddingSite } from './embedding-site.ts';
 import { launchHostBrowser, waitUntil, type HostBrowser } from './host-browser.ts';
-import { StaticSite } from './static-site.ts';
+import type { StaticSite } from './static-site.ts';
 
 /** What a page shows of the messenger, read through its shadow roots. */
 const spacesShown = `(() => {
@@ -18,33 +18,27 @@ const messagesShown = `(() => {
 
 describe('A page with nothing but the script, a provider and a messenger', () => {
   let browser: HostBrowser;
+  let host: EmbeddingSite;
   let simulator: NodeDoor;
   let site: StaticSite;
   let origin: string;
 
   before(async () => {
-    const scripts = await buildScripts();
-    simulator = await listen({ seed: 'demo' });
-    site = new StaticSite(scripts);
-    origin = await site.listen();
+    host = await EmbeddingSite.open();
+    ({ simulator, site, origin } = host);
     browser = await launchHostBrowser();
   });
 
   after(async () => {
     await browser?.close();
-    site?.close();
-    await simulator?.close();
+    await host?.close();
   });
 
   const script = '<script type="module" src="/webex-elements.js"></script>';
   const markup = (): string => `
-    <webex-provider id="webex" api-base="${simulator.url}/v1" discovery-url="${simulator.url}/u2c/api/v1">
+    <webex-provider id="webex" ${host.addresses}>
       <webex-messenger style="block-size: 500px"></webex-messenger>
     </webex-provider>`;
-  const token = (): string =>
-    `document.querySelector('webex-provider').getAccessToken = () => ({ token: '${simulator.cloud.tokens.alice}' });`;
-  const whenDefined = (): string =>
-    `<script type="module">await customElements.whenDefined('webex-provider'); ${token()}</script>`;
 
   /** What a page complained of until it showed the spaces of the demo. */
   const visit = async (html: string, headers?: Record<string, string>): Promise<string[]> => {
@@ -58,19 +52,19 @@ describe('A page with nothing but the script, a provider and a messenger', () =>
   };
 
   const orders: Record<string, () => string> = {
-    'script first, as the README has it': () => script + markup() + whenDefined(),
-    'script last': () => markup() + whenDefined() + script,
-    'token set before the script is there': () => `${markup()}<script>${token()}</script>${script}`,
+    'script first, as the README has it': () => script + markup() + host.signInScript,
+    'script last': () => markup() + host.signInScript + script,
+    'token set before the script is there': () => `${markup()}<script>${host.signIn}</script>${script}`,
     'markup added by a script, long after': () => `${script}<script type="module">
       await customElements.whenDefined('webex-messenger');
       document.body.insertAdjacentHTML('beforeend', \`${markup()}\`);
-      ${token()}</script>`,
-    'markup first, script added later': () => `${markup()}<script>${token()}
+      ${host.signIn}</script>`,
+    'markup first, script added later': () => `${markup()}<script>${host.signIn}
       setTimeout(() => document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: '/webex-elements.js' })), 300);</script>`,
     'messenger moved into the provider later': () => `${script}
       <webex-messenger style="block-size: 500px"></webex-messenger>
-      <webex-provider api-base="${simulator.url}/v1" discovery-url="${simulator.url}/u2c/api/v1"></webex-provider>
-      <script type="module">await customElements.whenDefined('webex-provider'); ${token()}
+      <webex-provider ${host.addresses}></webex-provider>
+      <script type="module">await customElements.whenDefined('webex-provider'); ${host.signIn}
       setTimeout(() => document.querySelector('webex-provider').append(document.querySelector('webex-messenger')), 300);</script>`,
   };
 
@@ -80,12 +74,12 @@ describe('A page with nothing but the script, a provider and a messenger', () =>
     });
 
   it('works without a doctype and without a charset', async () => {
-    assert.deepEqual(await visit(script + markup() + whenDefined(), { 'content-type': 'text/html' }), []);
+    assert.deepEqual(await visit(script + markup() + host.signInScript, { 'content-type': 'text/html' }), []);
   });
 
   it('works twice on a page, from two copies of the script', async () => {
     const second = '<script type="module" src="/webex-elements.js?second"></script>';
-    const html = `<!doctype html><title>Page</title>${script}${second}${markup()}${whenDefined()}`;
+    const html = `<!doctype html><title>Page</title>${script}${second}${markup()}${host.signInScript}`;
     assert.deepEqual(await visit(html), []);
   });
 
@@ -100,7 +94,7 @@ describe('A page with nothing but the script, a provider and a messenger', () =>
       "require-trusted-types-for 'script'",
       "trusted-types lit-html webex-elements 'allow-duplicates'",
     ].join('; ');
-    const body = script + markup().replace(/ style="[^"]*"/, '') + whenDefined();
+    const body = script + markup().replace(/ style="[^"]*"/, '') + host.signInScript;
     const html = `<!doctype html><title>Page</title><body>${body.replaceAll('<script', '<script nonce="abc"')}</body>`;
     assert.deepEqual(await visit(html, { 'content-security-policy': policy }), []);
   });
@@ -124,7 +118,7 @@ describe('A page with nothing but the script, a provider and a messenger', () =>
   it('paints messages while everything that is live, and all else that may come later, is still on its way', async () => {
     const later = /chunks\/(sync|auto|live|sdk|webex-sdk|tabs|polling|start|message-composer|member-panel|launcher)-/;
     const held = site.hold(later);
-    const html = `<!doctype html><title>Page</title>${script}${markup()}${whenDefined()}`;
+    const html = `<!doctype html><title>Page</title>${script}${markup()}${host.signInScript}`;
     const tab = await browser.open(origin + site.add('/waiting.html', browser.prepare(html)), { whileLoading: true });
     try {
       await waitUntil(tab, `${spacesShown} >= 8`);

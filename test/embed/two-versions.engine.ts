@@ -2,22 +2,28 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { listen, type NodeDoor } from '../../src/simulator/doors/node.ts';
 import { version } from '../../src/version.ts';
-import { buildScripts } from './built-scripts.ts';
+import { EmbeddingSite } from './embedding-site.ts';
 import { launchHostBrowser, waitUntil, type HostBrowser, type HostTab } from './host-browser.ts';
-import { StaticSite } from './static-site.ts';
 
 const other = '9.8.7';
 
 describe('A page with two versions of the scripts', () => {
   let browser: HostBrowser;
-  let simulator: NodeDoor;
-  let site: StaticSite;
-  let origin: string;
+  let host: EmbeddingSite;
 
   before(async () => {
-    const folder = await buildScripts();
+    host = await EmbeddingSite.open(makeVersions);
+    browser = await launchHostBrowser();
+  });
+
+  after(async () => {
+    await browser?.close();
+    await host?.close();
+  });
+
+  /** A folder with both, each in a folder named after it. */
+  const makeVersions = (folder: string): string => {
     const versions = join(folder, 'versions');
     mkdirSync(versions);
     for (const name of [version, other]) {
@@ -26,17 +32,8 @@ describe('A page with two versions of the scripts', () => {
       }
     }
     makeOther(join(versions, other));
-    simulator = await listen({ seed: 'demo' });
-    site = new StaticSite(versions);
-    origin = await site.listen();
-    browser = await launchHostBrowser();
-  });
-
-  after(async () => {
-    await browser?.close();
-    site?.close();
-    await simulator?.close();
-  });
+    return versions;
+  };
 
   /** The next version: another number, and an element that looks different. */
   const makeOther = (folder: string): void => {
@@ -55,14 +52,11 @@ describe('A page with two versions of the scripts', () => {
 
   const open = (scripts: string): Promise<HostTab> => {
     const html = `<!doctype html><title>Page</title>${scripts}
-      <webex-provider persistence="memory" api-base="${simulator.url}/v1" discovery-url="${simulator.url}/u2c/api/v1">
+      <webex-provider persistence="memory" ${host.addresses}>
         <webex-messenger style="block-size: 500px"></webex-messenger>
       </webex-provider>
-      <script type="module">
-        await customElements.whenDefined('webex-provider');
-        document.querySelector('webex-provider').getAccessToken = () => '${simulator.cloud.tokens.alice}';
-      </script>`;
-    return browser.open(origin + site.add('/page.html', browser.prepare(html)));
+      ${host.signInScript}`;
+    return browser.open(host.origin + host.site.add('/page.html', browser.prepare(html)));
   };
 
   const script = (name: string) => `<script type="module" src="/${name}/webex-elements.js"></script>`;

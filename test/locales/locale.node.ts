@@ -3,6 +3,7 @@ import { afterEach, describe, it, mock } from 'node:test';
 import { addTranslation, locale, setLocale, suggestLocale } from '../../src/locales/locale.ts';
 import { localized } from '../../src/locales/localized.ts';
 import { list, number, plural } from '../../src/locales/phrases.ts';
+import { clauses, labelled } from '../../src/locales/punctuation.ts';
 
 const greetings = localized('greetings', {
   hello: 'Hello',
@@ -113,5 +114,19 @@ describe('The language that is spoken', () => {
     assert.equal(plural(2, replies), 'both');
     assert.equal(plural(5, replies), '٥ few');
     assert.equal(number(1234), '١٬٢٣٤');
+  });
+
+  it('puts clauses together, and a label before what it is for, as the language does', async () => {
+    const said = (): string => labelled('A', clauses('b', undefined, '', 'c'));
+    assert.equal(said(), 'A: b, c');
+    for (const [tag, expected] of [
+      ['fr', 'A\u00a0: b, c'],
+      ['ja', 'A：b、c'],
+      ['ar', 'A: b، c'],
+    ] as const) {
+      addTranslation(tag, {});
+      await setLocale(tag);
+      assert.equal(said(), expected);
+    }
   });
 });

@@ -9,7 +9,7 @@ import { checkIcon, openOutsideIcon } from '../../internal/icons.ts';
 import { locale } from '../../locales/locale.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { cards as words } from '../../locales/en/cards.ts';
-import { sentences } from '../../locales/phrases.ts';
+import { sentences } from '../../locales/punctuation.ts';
 import { buttons } from '../../styles/buttons.ts';
 import { inputs } from '../../styles/inputs.ts';
 import { register, renderElements } from './card-elements.ts';

@@ -9,6 +9,7 @@ import { hidePopover } from '../../internal/popover.ts';
 import { warnOfMissingChunk } from '../../internal/warn-of-missing-chunk.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { launcher as words } from '../../locales/en/launcher.ts';
+import { clauses } from '../../locales/punctuation.ts';
 import type { Store } from '../../store/store.ts';
 import { buttons } from '../../styles/buttons.ts';
 import type { DesktopNotifications } from './desktop-notifications.ts';
@@ -112,7 +113,7 @@ export class WebexLauncher extends WebexElement {
         class="launch"
         part="button"
         popover="manual"
-        aria-label=${count > 0 ? `${label}, ${words.unread(count)}` : label}
+        aria-label=${clauses(label, count > 0 ? words.unread(count) : undefined)}
         aria-expanded=${this.open ? 'true' : 'false'}
         aria-controls="panel"
         @click=${this.#onToggle}

@@ -9,12 +9,11 @@ import { announce } from '../../internal/announcer.ts';
 import { define } from '../../internal/define.ts';
 import { openDialog, WebexDialog, type DialogAction } from '../../internal/dialog.ts';
 import { explainError } from '../../internal/explain-error.ts';
-import { formatList } from '../../internal/format.ts';
 import { closeIcon } from '../../internal/icons.ts';
-import { locale } from '../../locales/locale.ts';
 import type { WebexElement } from '../../internal/webex-element.ts';
 import { addMembers as strings } from '../../locales/en/member-panel.ts';
-import { sentences } from '../../locales/phrases.ts';
+import { list } from '../../locales/phrases.ts';
+import { sentences } from '../../locales/punctuation.ts';
 import '../people-picker/people-picker.ts';
 import type { WebexPeoplePicker } from '../people-picker/people-picker.ts';
 import { kindOf } from '../person/person-marks.ts';
@@ -78,7 +77,7 @@ export class WebexAddMembersDialog extends WebexDialog {
     const added: string[] = [];
     for (const person of this.picked)
       if (group && (await this.#add(group, person))) added.push(displayText(person.name));
-    if (added.length > 0) announce(this.host, strings.added(formatList(added, locale.value)));
+    if (added.length > 0) announce(this.host, strings.added(list(added)));
     if (this.refused.length === 0) return;
     // It stays open with what is left to say; no failure of its own.
     throw new WebexAbortError();

@@ -4,9 +4,7 @@ import { WebexPersonSelectEvent } from '../../events/person-select.ts';
 import { announce } from '../../internal/announcer.ts';
 import { define } from '../../internal/define.ts';
 import { explainError } from '../../internal/explain-error.ts';
-import { formatNumber } from '../../internal/format.ts';
 import { closeIcon, personAddIcon } from '../../internal/icons.ts';
-import { locale } from '../../locales/locale.ts';
 import { noticeStyles, renderError, renderNotice } from '../../internal/notice.ts';
 import { renderLoading } from '../../internal/loading-rows.ts';
 import { openMenu, type WebexMenu } from '../../internal/menu.ts';
@@ -15,7 +13,8 @@ import { renderSearchField } from '../../internal/search-field.ts';
 import { VirtualWindow } from '../../internal/virtual-window.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { errors } from '../../locales/en/errors.ts';
-import { sentences } from '../../locales/phrases.ts';
+import { number } from '../../locales/phrases.ts';
+import { sentences } from '../../locales/punctuation.ts';
 import { peoplePicker as picker } from '../../locales/en/people-picker.ts';
 import { memberPanel as strings } from '../../locales/en/member-panel.ts';
 import { buttons } from '../../styles/buttons.ts';
@@ -169,7 +168,7 @@ export class WebexMemberPanel extends WebexElement {
     const refusal = group.refusal('add');
     const { list } = group;
     const count = list.list.value.length;
-    const shown = formatNumber(count, locale.value);
+    const shown = number(count);
     const known = list.status.value === 'ready' && count > 0;
     return html`
       <p class="note">

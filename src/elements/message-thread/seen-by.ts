@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { formatList } from '../../internal/format.ts';
-import { locale } from '../../locales/locale.ts';
 import { conversation as words } from '../../locales/en/conversation.ts';
+import { list } from '../../locales/phrases.ts';
 import { rankOf } from '../../store/message-pages.ts';
 import type { Receipt } from '../../store/receipts.ts';
 import type { Store } from '../../store/store.ts';
@@ -54,7 +53,7 @@ export const renderReaders = (store: Store, people: readonly string[]): Template
   const more = people.length - shown.length;
   store.people.ensure(shown);
   const names = shown.map((id) => nameOf(store.people.get(id).value, ''));
-  const label = words.seenBy(formatList(more > 0 ? [...names, words.others(more)] : names, locale.value));
+  const label = words.seenBy(list(more > 0 ? [...names, words.others(more)] : names));
   return html`<div class="seen" role="img" aria-label=${label} title=${label} part="seen">
     ${shown.map(
       (id) => html`<webex-avatar person-id=${id} .store=${store} hide-presence aria-hidden="true"></webex-avatar>`,

@@ -1,8 +1,8 @@
 import { displayText } from '../../content/display-text.ts';
-import { formatList } from '../../internal/format.ts';
 import { ofThisPerson } from '../../internal/of-this-person.ts';
 import { conversation as words } from '../../locales/en/conversation.ts';
 import { messages } from '../../locales/en/messages.ts';
+import { list } from '../../locales/phrases.ts';
 import type { Membership, Space } from '../../resources/index.ts';
 import type { Store } from '../../store/store.ts';
 
@@ -100,7 +100,7 @@ const none: readonly SystemEvent[] = [];
 const knownIn = ofThisPerson(() => new Map<string, SystemEvents>());
 
 /** The events between two messages as sentences: what several people did in a row is one. */
-export const sentencesOf = (events: readonly SystemEvent[], language: string): string[] => {
+export const sentencesOf = (events: readonly SystemEvent[]): string[] => {
   const groups: Array<{ kind: Kind; names: string[] }> = [];
   for (const { kind, name } of events) {
     const last = groups.at(-1);
@@ -111,6 +111,6 @@ export const sentencesOf = (events: readonly SystemEvent[], language: string): s
   return groups.map(({ kind, names }) => {
     const more = names.length - mostNames;
     const listed = more > 1 ? [...names.slice(0, mostNames), words.others(more)] : names;
-    return words.happened[kind](formatList(listed, language));
+    return words.happened[kind](list(listed));
   });
 };

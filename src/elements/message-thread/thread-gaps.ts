@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { errors } from '../../locales/en/errors.ts';
 import { conversation as words } from '../../locales/en/conversation.ts';
-import { locale } from '../../locales/locale.ts';
 import type { Gap } from '../../store/gaps.ts';
 import type { Timeline } from '../../store/timeline.ts';
 import { sentencesOf, type SystemEvent } from './system-events.ts';
@@ -33,6 +32,4 @@ export const renderGap = (timeline: Timeline, gap: Gap): TemplateResult => {
 export const renderEvents = (events: readonly SystemEvent[]): TemplateResult | typeof nothing =>
   events.length === 0
     ? nothing
-    : html`${sentencesOf(events, locale.value).map(
-        (sentence) => html`<div class="event" part="event"><bdi>${sentence}</bdi></div>`,
-      )}`;
+    : html`${sentencesOf(events).map((sentence) => html`<div class="event" part="event"><bdi>${sentence}</bdi></div>`)}`;

@@ -9,7 +9,7 @@ import { checkIcon, copyIcon, deleteIcon, editIcon, linkIcon, replyIcon } from '
 import { onToolbarKey } from '../../internal/toolbar-keys.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { conversation as words } from '../../locales/en/conversation.ts';
-import { sentences } from '../../locales/phrases.ts';
+import { sentences } from '../../locales/punctuation.ts';
 import type { Message } from '../../resources/index.ts';
 import { buttons } from '../../styles/buttons.ts';
 export { addCopyButtons } from './copy-code.ts';

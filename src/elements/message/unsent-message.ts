@@ -11,7 +11,7 @@ import { clockIcon, closeIcon, warningIcon } from '../../internal/icons.ts';
 import { locale } from '../../locales/locale.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { files as fileWords } from '../../locales/en/files.ts';
-import { sentences } from '../../locales/phrases.ts';
+import { labelled, sentences } from '../../locales/punctuation.ts';
 import { conversation as words } from '../../locales/en/conversation.ts';
 import type { OutboxEntry } from '../../store/outbox.ts';
 import { buttons } from '../../styles/buttons.ts';
@@ -112,7 +112,7 @@ export class WebexUnsentMessage extends WebexElement {
       return html`<div class="delivery">${clockIcon()}<span>${words[status]}</span></div>`;
     }
     const explained = error && status === 'failed' ? explainError(error) : undefined;
-    const why = explained ? `${words.failed}: ${sentences(explained.title, explained.advice)}` : words[status];
+    const why = explained ? labelled(words.failed, sentences(explained.title, explained.advice)) : words[status];
     return html`<div class="delivery wrong">
       ${warningIcon()}<span>${why}</span>
       <button class="link-button" @click=${() => this.store?.outbox.retry(entry)}>${words.sendAgain}</button>

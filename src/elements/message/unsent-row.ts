@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { displayText } from '../../content/display-text.ts';
 import { messages as words } from '../../locales/en/messages.ts';
-import { sentences } from '../../locales/phrases.ts';
+import { clauses, sentences } from '../../locales/punctuation.ts';
 import type { OutboxEntry } from '../../store/outbox.ts';
 import type { WebexMessage } from './message.ts';
 import { excerptOf } from './message-words.ts';
@@ -33,6 +33,6 @@ export const renderUnsentRow = (
 
 /** The same in one sentence; `delivery` says how far it is. */
 export const describeUnsent = ({ draft }: OutboxEntry, delivery: readonly string[]): string => {
-  const said = [excerptOf(draft), displayText(draft.fileName)].filter(Boolean).join(', ');
+  const said = clauses(excerptOf(draft), displayText(draft.fileName));
   return sentences(words.you, said, ...delivery);
 };

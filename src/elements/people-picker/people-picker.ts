@@ -8,7 +8,7 @@ import { explainError } from '../../internal/explain-error.ts';
 import { hidePopover, showBeside } from '../../internal/popover.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { errors } from '../../locales/en/errors.ts';
-import { sentences } from '../../locales/phrases.ts';
+import { sentences } from '../../locales/punctuation.ts';
 import { peoplePicker as strings } from '../../locales/en/people-picker.ts';
 import { buttons } from '../../styles/buttons.ts';
 import { inputs } from '../../styles/inputs.ts';

@@ -4,6 +4,7 @@ import { displayText } from '../../content/display-text.ts';
 import { WebexSpaceSelectEvent } from '../../events/space-select.ts';
 import { WebexDialog } from '../../internal/dialog.ts';
 import { spaceManagement as words } from '../../locales/en/space-management.ts';
+import { labelled } from '../../locales/punctuation.ts';
 import type { Space } from '../../resources/index.ts';
 import '../avatar/avatar.ts';
 
@@ -61,7 +62,7 @@ export abstract class WebexSpaceChoiceDialog extends WebexDialog {
           <button
             type="button"
             class="button"
-            aria-label="${label}: ${title}"
+            aria-label=${labelled(label, title)}
             aria-disabled=${this.pending === undefined ? 'false' : 'true'}
             @click=${() => this.#choose(space.id, run)}
           >
