@@ -311,6 +311,22 @@ describe('Spaces, managed in place', () => {
     await until(() => textOf(dialog).includes('No hidden conversation matches.'), 'that there is none');
   });
 
+  it('of two that could not be shown again say so, also where nobody waits for it', async () => {
+    const { store, messenger } = await open('alice');
+    const some = store.spaces.get(spaceIdOf(store, 'Carol Lindqvist')).peek()!;
+    let fail!: (reason: Error) => void;
+    store.directSpaces.loadHidden = async () => [some];
+    store.directSpaces.setHidden = () => new Promise((_, reject) => (fail = reject));
+    await press(messenger, 'New');
+    await pick(messenger, 'Hidden conversations');
+    const dialog = await dialogOf(messenger);
+    await press(dialog, `Show: ${some.title}`);
+    await press(dialog, 'Close');
+    await isClosed(messenger);
+    fail(new Error('It did not work.'));
+    expect(await problemIn(await dialogOf(messenger))).to.not.equal('');
+  });
+
   it('of two begin with a person and a first message, or are opened where there are', async () => {
     const { store, messenger } = await open('alice');
     const admin = (await signIn(simulator, 'admin')).session.me.peek()!;

@@ -49,7 +49,6 @@ export abstract class WebexSpaceChoiceDialog extends WebexDialog {
     `,
   ];
 
-  @state() private pending: string | undefined;
   @state() private filter = '';
   @state() private most = atATime;
 
@@ -107,7 +106,7 @@ export abstract class WebexSpaceChoiceDialog extends WebexDialog {
             type="button"
             class="button"
             aria-label="${label}: ${title}"
-            aria-disabled=${this.pending === undefined ? 'false' : 'true'}
+            aria-disabled=${this.busy ? 'true' : 'false'}
             @click=${() => this.#choose(space.id, run)}
           >
             ${label}
@@ -128,17 +127,10 @@ export abstract class WebexSpaceChoiceDialog extends WebexDialog {
   }
 
   async #choose(spaceId: string, run: () => Promise<unknown>): Promise<void> {
-    if (this.pending !== undefined) return;
-    this.pending = spaceId;
-    this.showProblem(undefined);
-    try {
+    if (this.busy) return;
+    await this.attempt(async () => {
       await run();
-      this.close();
-      this.emit(new WebexSpaceSelectEvent(spaceId));
-    } catch (thrown) {
-      this.showProblem(thrown);
-    } finally {
-      this.pending = undefined;
-    }
+      if (this.isOpen) this.emit(new WebexSpaceSelectEvent(spaceId));
+    });
   }
 }
