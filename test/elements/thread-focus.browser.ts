@@ -104,8 +104,10 @@ describe('The focus in a conversation, after a button that has done its work', (
     );
     await settled(thread);
     await setFaults();
+    const timeline = store.messages.timeline(spaceId);
+    const known = timeline.ids.length;
     press(history.querySelector('button')!);
-    await until(() => store.messages.timeline(spaceId).ids.length === 120, 'the messages');
+    await until(() => timeline.ids.length > known, 'the messages');
     await settled(thread);
     const row = await until(() => rowOfFocus(thread), 'the focus in the conversation');
     const { top, bottom } = scrollerOf(thread).getBoundingClientRect();
