@@ -1,5 +1,7 @@
 /** At most one announcement in this time, in milliseconds. */
 const INTERVAL = 1000;
+/** What was said is taken off the page after this time, in milliseconds: by then it is old, or somebody else is here. */
+const STAY = 5000;
 
 interface Pending {
   texts: string[];
@@ -40,6 +42,7 @@ class Announcer {
   readonly #region = document.createElement('div');
   readonly #pending = new Map<string, Pending>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #clearing: ReturnType<typeof setTimeout> | undefined;
   #last = -Infinity;
 
   constructor(place: ShadowRoot | HTMLDialogElement) {
@@ -69,6 +72,8 @@ class Announcer {
     });
     this.#pending.clear();
     this.#region.replaceChildren(...lines);
+    clearTimeout(this.#clearing);
+    this.#clearing = setTimeout(() => this.#region.replaceChildren(), STAY);
   }
 }
 

@@ -7,7 +7,7 @@ import { dialogStyles } from '../styles/dialog.ts';
 import { inputs } from '../styles/inputs.ts';
 import { define } from './define.ts';
 import { closeIcon } from './icons.ts';
-import { passFocus } from './kept-focus.ts';
+import { isShown, passFocus } from './kept-focus.ts';
 import { problemStyles, renderProblem } from './problem.ts';
 import { WebexElement } from './webex-element.ts';
 
@@ -23,7 +23,7 @@ export interface DialogAction {
 /**
  * A modal dialog: a title, what {@link renderBody} gives, a way out, and at most one action. It closes by Escape and its
  * buttons, never by a click beside it, and the focus goes back to where it was, or to the element around it where that has gone. What {@link act} throws is shown inside,
- * with what Webex said. Extend it, {@link define} the element in a chunk that is loaded when it is wanted, and open it
+ * with what Webex said: where it was closed meanwhile it comes back for that. Extend it, {@link define} the element in a chunk that is loaded when it is wanted, and open it
  * with {@link openDialog}.
  */
 export abstract class WebexDialog extends WebexElement {
@@ -34,7 +34,7 @@ export abstract class WebexDialog extends WebexElement {
   @state() private problem: WebexError | undefined;
   @query('dialog') private dialog!: HTMLDialogElement;
 
-  /** Resolves when it was closed: true when the action succeeded. */
+  /** Resolves when it was closed and nothing is under way: true when the action succeeded while it was open. */
   readonly closed: Promise<boolean>;
   #resolve!: (done: boolean) => void;
   #done = false;
@@ -58,8 +58,32 @@ export abstract class WebexDialog extends WebexElement {
 
   protected abstract renderBody(): unknown;
 
-  /** What the action does. Throws what is to be shown; otherwise the dialog closes. */
-  protected async act(): Promise<void> {}
+  /** What the action does. Throws what is to be shown; otherwise the dialog closes, unless there is more to say. */
+  protected async act(): Promise<void | 'stay'> {}
+
+  /** False while an action goes on that nobody waits for any more. */
+  protected get isOpen(): boolean {
+    return this.dialog.open;
+  }
+
+  /** Does something that ends the dialog, as {@link act} does. */
+  protected async attempt(task: () => Promise<void | 'stay'>): Promise<void> {
+    this.busy = true;
+    this.showProblem(undefined);
+    try {
+      if ((await task()) === 'stay') this.#comeBack();
+      else {
+        this.#done = this.isOpen;
+        this.#end();
+      }
+    } catch (thrown) {
+      if (!isAbort(toWebexError(thrown))) this.#comeBack();
+      this.showProblem(thrown);
+      if (!this.isOpen) this.#end();
+    } finally {
+      this.busy = false;
+    }
+  }
 
   close(): void {
     this.dialog.close();
@@ -135,25 +159,35 @@ export abstract class WebexDialog extends WebexElement {
   }
 
   readonly #onClose = (): void => {
+    // The event is late: it may have come back since, or be gone.
+    if (this.isOpen || !this.isConnected) return;
     const { host } = this.getRootNode() as ShadowRoot;
-    this.remove();
+    if (!this.busy) this.remove();
     passFocus(host as HTMLElement);
   };
+
+  /** Where it stood may be out of sight by now: a modal dialog that nobody sees would lock the page. */
+  #comeBack(): void {
+    if (!this.isConnected) return;
+    while (!this.isOpen) {
+      this.dialog.showModal();
+      if (isShown(this.dialog)) return;
+      this.dialog.close();
+      const around = (this.getRootNode() as ShadowRoot).host.getRootNode();
+      if (!(around instanceof ShadowRoot)) return this.remove();
+      around.append(this);
+    }
+  }
+
+  #end(): void {
+    if (this.isOpen) this.close();
+    else this.remove();
+  }
 
   readonly #onSubmit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (this.busy || !this.action || this.action.refused !== undefined) return;
-    this.busy = true;
-    this.showProblem(undefined);
-    try {
-      await this.act();
-      this.#done = true;
-      if (this.isConnected) this.close();
-    } catch (thrown) {
-      this.showProblem(thrown);
-    } finally {
-      this.busy = false;
-    }
+    await this.attempt(() => this.act());
   };
 }
 

@@ -101,6 +101,62 @@ describe('The launcher', () => {
     expect(other.launcher.open, 'another launcher').to.equal(false);
   });
 
+  describe('that the page moves while it is open', () => {
+    const move = async (launcher: WebexLauncher) => {
+      const place = document.createElement('section');
+      launcher.parentElement!.append(place);
+      place.append(launcher);
+      await launcher.updateComplete;
+    };
+
+    it('stays open beside the page, with the focus where it was, and tells of nothing', async () => {
+      const { launcher } = await show('<webex-launcher><input aria-label="Ours" /></webex-launcher>');
+      await launcher.show();
+      const field = launcher.querySelector('input')!;
+      field.focus();
+      let toggles = 0;
+      launcher.addEventListener('webex-launcher-toggle', () => void toggles++);
+      await move(launcher);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect(launcher.open).to.equal(true);
+      expect(panelOf(launcher).matches(':popover-open')).to.equal(true);
+      expect(isShown(launcher)).to.equal(true);
+      expect(document.activeElement).to.equal(field);
+      expect(toggles).to.equal(0);
+      await launcher.hide();
+      expect(isShown(launcher)).to.equal(false);
+    });
+
+    it('stays open over the whole window of a phone', async function () {
+      if (!canCommandThePage) this.skip();
+      const before = { width: innerWidth, height: innerHeight };
+      await setViewport({ width: 390, height: 700 });
+      const { launcher } = await show('<webex-launcher><input aria-label="Ours" /></webex-launcher>');
+      await launcher.show();
+      await move(launcher);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect(panelOf(launcher).matches(':modal')).to.equal(true);
+      expect(launcher.open).to.equal(true);
+      await launcher.hide();
+      expect(isShown(launcher)).to.equal(false);
+      await setViewport(before);
+    });
+
+    it('takes no focus from what has it by then', async () => {
+      const { launcher } = await show(
+        '<webex-launcher><input aria-label="Ours" /></webex-launcher><button>Page</button>',
+      );
+      await launcher.show();
+      launcher.querySelector('input')!.focus();
+      const button = document.querySelector('button')!;
+      const place = launcher.parentElement!.appendChild(document.createElement('section'));
+      place.append(launcher);
+      button.focus();
+      await launcher.updateComplete;
+      expect(document.activeElement).to.equal(button);
+    });
+  });
+
   it('shows and says how much is unread, and puts it before the title of the page', async () => {
     document.title = 'Orders';
     const { launcher, store } = await show('<webex-launcher title-badge></webex-launcher>', { realtime: 'auto' });

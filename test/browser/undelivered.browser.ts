@@ -92,6 +92,16 @@ describe('What is written in a composer', () => {
     expect(told).to.deep.equal(['failed: refused', 'sent: welcome']);
   });
 
+  it('is read out in plain words when it could not be sent', async () => {
+    const { provider, field } = await open();
+    await postsFail(403, 1);
+    write(field, '**Refused** again');
+    await until(
+      () => findAll(provider, '[aria-live=polite]').some((each) => textOf(each).includes('Not sent: Refused again')),
+      'what was not sent',
+    );
+  });
+
   it('is there again after a reload', async () => {
     const { field } = await open();
     type(field, 'Half a sent');

@@ -179,6 +179,18 @@ describe('The member panel', () => {
       await until(() => findAll(panel, 'webex-add-members-dialog').length === 0, 'the dialog to close');
     });
 
+    it('and comes back to say who could not be added, where it was closed meanwhile', async () => {
+      const spaceId = await meet();
+      const panel = await show(alice, { spaceId });
+      const dialog = await openAdd(panel);
+      await pickIn(dialog, 'nobody.here@fernwright.example');
+      submit(dialog);
+      const box = findAll<HTMLDialogElement>(dialog, 'dialog')[0]!;
+      box.close();
+      expect(box.open).to.equal(false);
+      await until(() => box.open && textOf(dialog).includes('No such person'), 'the reason');
+    });
+
     it('does not offer who is here, and shows who was added by somebody else meanwhile', async () => {
       const spaceId = await meet();
       const panel = await show(alice, { spaceId });

@@ -6,6 +6,7 @@ import '../../src/elements/message/message.ts';
 import type { WebexPersonSelectEvent } from '../../src/events/person-select.ts';
 import type { WebexMessageEditEvent } from '../../src/events/message-edit.ts';
 import type { Message, Person } from '../../src/resources/index.ts';
+import type { OutboxEntry } from '../../src/store/outbox.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
 import { findAll, textOf, until } from '../browser/page.ts';
 import { chromiumOnly } from '../support/engine.ts';
@@ -173,6 +174,23 @@ describe('<webex-message>', () => {
       expect(element.scrollWidth, JSON.stringify(fields).slice(0, 80)).to.be.at.most(Math.ceil(box.width));
       element.remove();
     }
+  });
+
+  it('is described in plain words while it is not sent', async () => {
+    const store = await storeWith();
+    const markdown = '**Look** here, <@personId:bob|Bob>';
+    const entry: OutboxEntry = {
+      id: 'outbox-1',
+      draft: { spaceId: 'space', markdown, fileName: 'plan.txt', file: new File(['a'], 'plan.txt') },
+      status: 'queued',
+      error: undefined,
+      created: Date.now(),
+    };
+    const element = Object.assign(document.createElement('webex-message'), { store, entry });
+    document.body.append(element);
+    await until(() => element.description.includes('Bob'), 'what it says');
+    await until(() => !element.description.includes('**'), 'what reads the markdown');
+    expect(element.description).to.match(/^You\. Look here, Bob, plan\.txt\. /);
   });
 
   describe('what can be done with it', () => {

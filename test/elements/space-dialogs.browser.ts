@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import type { WebexMessenger } from '../../src/elements/messenger/messenger.ts';
 import { WebexPeopleChangeEvent } from '../../src/events/people-change.ts';
 import type { Store } from '../../src/store/store.ts';
-import { findAll, startSimulator, textOf, until, type Simulator } from '../browser/page.ts';
+import { findAll, startSimulator, textOf, type as typeInto, until, type Simulator } from '../browser/page.ts';
 import { canCommandThePage } from '../support/engine.ts';
 import { clearThreads, signIn, spaceIdOf } from './conversation.ts';
 import {
@@ -285,6 +285,46 @@ describe('Spaces, managed in place', () => {
     await isClosed(messenger);
     await until(() => titles().some((title) => title.includes('Carol')), 'it to be back');
     expect(store.directSpaces.isHidden(store.spaces.get(messenger.spaceId!).value!)).to.equal(false);
+  });
+
+  it('of two that are hidden are all reached, however many, and found by name', async () => {
+    const { store, messenger } = await open('alice');
+    const some = store.spaces.get(spaceIdOf(store, 'Carol Lindqvist')).peek()!;
+    store.directSpaces.loadHidden = async () =>
+      Array.from({ length: 150 }, (_, index) => ({ ...some, id: `hidden-${index}`, title: `Hidden ${index}` }));
+    await press(messenger, 'New');
+    await pick(messenger, 'Hidden conversations');
+    const dialog = await dialogOf(messenger);
+    const rows = () => [...dialog.querySelectorAll('li')];
+    const more = await buttonOf(dialog, 'Show more');
+    await expectAccessible(messenger);
+    expect(rows()).to.have.lengthOf(100);
+    more.focus();
+    more.click();
+    await until(() => rows().length === 150, 'the others');
+    expect(more.isConnected, 'a button with nothing to show').to.equal(false);
+    const focused = () => (dialog.getRootNode() as ShadowRoot).activeElement?.ariaLabel;
+    await until(() => focused() === 'Show: Hidden 100', 'the focus on the first of the others');
+    typeInto(dialog.querySelector('input')!, 'hidden 149');
+    await until(() => rows().length === 1, 'the one that was looked for');
+    typeInto(dialog.querySelector('input')!, 'nobody');
+    await until(() => textOf(dialog).includes('No hidden conversation matches.'), 'that there is none');
+  });
+
+  it('of two that could not be shown again say so, also where nobody waits for it', async () => {
+    const { store, messenger } = await open('alice');
+    const some = store.spaces.get(spaceIdOf(store, 'Carol Lindqvist')).peek()!;
+    let fail!: (reason: Error) => void;
+    store.directSpaces.loadHidden = async () => [some];
+    store.directSpaces.setHidden = () => new Promise((_, reject) => (fail = reject));
+    await press(messenger, 'New');
+    await pick(messenger, 'Hidden conversations');
+    const dialog = await dialogOf(messenger);
+    await press(dialog, `Show: ${some.title}`);
+    await press(dialog, 'Close');
+    await isClosed(messenger);
+    fail(new Error('It did not work.'));
+    expect(await problemIn(await dialogOf(messenger))).to.not.equal('');
   });
 
   it('of two begin with a person and a first message, or are opened where there are', async () => {

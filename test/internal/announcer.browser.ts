@@ -4,6 +4,7 @@ import { html } from 'lit';
 import { announce } from '../../src/internal/announcer.ts';
 import { define } from '../../src/internal/define.ts';
 import { WebexElement } from '../../src/internal/webex-element.ts';
+import { until } from '../browser/page.ts';
 
 class Inner extends WebexElement {
   override render() {
@@ -59,6 +60,14 @@ describe('announce', () => {
     await wait(150);
     const region = [...outer.shadowRoot!.children].find((child) => child.matches('[aria-live]'));
     expect(region?.textContent).to.equal('Back on the page');
+  });
+
+  it('leaves nothing of it on the page for whoever comes to it later', async function () {
+    this.timeout(15_000);
+    announce(inner, 'Ann: hello');
+    await wait(150);
+    expect(said()).to.deep.equal([['Ann: hello']]);
+    await until(() => said().flat().length === 0, 'the words to go');
   });
 
   it('says once what two elements tell alike', async () => {

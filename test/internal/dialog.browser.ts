@@ -104,6 +104,73 @@ describe('A dialog', () => {
     expect(dialog.saved).to.equal(1);
   });
 
+  describe('that is closed while it is busy', () => {
+    const begin = async () => {
+      let finish!: () => void;
+      let fail!: (reason: Error) => void;
+      const { dialog, closed, button } = await open();
+      const work = new Promise<void>((resolve, reject) => ([finish, fail] = [resolve, reject]));
+      dialog['act'] = () => work;
+      dialog.renderRoot.querySelector('input')!.value = 'Harbour';
+      button('Save').click();
+      await dialog.updateComplete;
+      button('Cancel').click();
+      const shown = () => dialog.renderRoot.querySelector('dialog')!.open;
+      await until(() => !shown(), 'it to close');
+      await until(() => (host.renderRoot as ShadowRoot).activeElement === opener, 'the focus back where it was');
+      return { dialog, closed, shown, finish, fail };
+    };
+
+    it('comes back to say what failed, with what was entered', async () => {
+      const { dialog, shown, fail } = await begin();
+      fail(new WebexHttpError('Only moderators rename.', { status: 403 }));
+      const alert = await until(() => dialog.renderRoot.querySelector('[role=alert]'), 'the refusal');
+      expect(textOf(alert)).to.contain('Only moderators rename.');
+      expect(shown()).to.equal(true);
+      expect(dialog.renderRoot.querySelector('input')!.value).to.equal('Harbour');
+      buttonOf(dialog, 'Cancel').click();
+      expect(await dialog.closed).to.equal(false);
+      expect(dialog.isConnected).to.equal(false);
+    });
+
+    it('comes back around where it was, when that is out of sight', async () => {
+      const { dialog, fail } = await begin();
+      const outer = document.body.appendChild(new Host());
+      await outer.updateComplete;
+      outer.renderRoot.append(host);
+      host.style.display = 'none';
+      fail(new Error('It did not work.'));
+      await until(() => dialog.renderRoot.querySelector('[role=alert]'), 'the refusal');
+      expect(
+        dialog.renderRoot.querySelector('dialog')!.getBoundingClientRect().height,
+        'what is seen',
+      ).to.be.greaterThan(0);
+      outer.remove();
+    });
+
+    it('leaves the page alone when nothing of it is in sight', async () => {
+      const { dialog, closed, fail } = await begin();
+      host.style.display = 'none';
+      fail(new Error('It did not work.'));
+      expect(await closed).to.equal(false);
+      expect(dialog.isConnected).to.equal(false);
+    });
+
+    it('goes quietly when all went well, and nobody is led anywhere', async () => {
+      const { dialog, closed, finish } = await begin();
+      finish();
+      expect(await closed).to.equal(false);
+      expect(dialog.isConnected).to.equal(false);
+    });
+
+    it('goes quietly when what it did was called off', async () => {
+      const { dialog, closed, fail } = await begin();
+      fail(new DOMException('Called off.', 'AbortError'));
+      expect(await closed).to.equal(false);
+      expect(dialog.isConnected).to.equal(false);
+    });
+  });
+
   it('asks before harm, says the consequences, and begins with the safe answer', async () => {
     let deleted = false;
     const question = {

@@ -5,6 +5,7 @@ import { WebexLauncherToggleEvent } from '../../events/launcher-toggle.ts';
 import { WebexSpaceSelectEvent } from '../../events/space-select.ts';
 import { define } from '../../internal/define.ts';
 import { bellIcon, bellMutedIcon, chatFilledIcon, closeIcon } from '../../internal/icons.ts';
+import { focusedIn } from '../../internal/kept-focus.ts';
 import { hidePopover } from '../../internal/popover.ts';
 import { warnOfMissingChunk } from '../../internal/warn-of-missing-chunk.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
@@ -14,6 +15,7 @@ import type { Store } from '../../store/store.ts';
 import { buttons } from '../../styles/buttons.ts';
 import type { DesktopNotifications } from './desktop-notifications.ts';
 import { launcherStyles } from './launcher.styles.ts';
+import { InnerFocus } from './inner-focus.ts';
 import { rememberOpen, wasOpen } from './remembered-state.ts';
 import { TitleBadge } from './title-badge.ts';
 import { unreadTotal } from './unread-total.ts';
@@ -82,9 +84,13 @@ export class WebexLauncher extends WebexElement {
   #notifications: DesktopNotifications | undefined;
   #notifyingStore: Store | undefined;
   #narrow: MediaQueryList | undefined;
+  /** It was taken out of the page and put in again: the browser has taken it off the top layer. */
+  #wasMoved = false;
+  readonly #innerFocus = new InnerFocus(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#wasMoved = this.hasUpdated;
     this.#narrow = matchMedia(narrow);
     this.#narrow.addEventListener('change', this.#onResize);
     if (!this.hasUpdated && wasOpen(this.id)) this.open = true;
@@ -172,6 +178,8 @@ export class WebexLauncher extends WebexElement {
   protected override updated(changed: PropertyValues<this>): void {
     showInTopLayer(this.button);
     if (changed.has('open') && (this.open || changed.get('open') !== undefined)) this.#follow();
+    else if (this.#wasMoved) this.#showAgain();
+    this.#wasMoved = false;
     if (changed.has('notifications') || this.store !== this.#notifyingStore) void this.#prepareNotifications();
   }
 
@@ -189,11 +197,24 @@ export class WebexLauncher extends WebexElement {
     this.button.focus();
   }
 
-  /** Shows the panel as `open` says, in the way the window has room for. */
   #follow(): void {
+    rememberOpen(this.id, this.open);
+    this.emit(new WebexLauncherToggleEvent(this.open));
+    this.#place();
+  }
+
+  #showAgain(): void {
+    const { panel } = this;
+    const focused = this.#innerFocus.element;
+    // Being shown, it takes the focus.
+    if (this.open && !panel.matches(':is(:modal, :popover-open)')) this.#place();
+    if (focused) focused.focus({ preventScroll: true });
+    else if (!panel.matches(':modal')) focusedIn(this)?.blur();
+  }
+
+  /** Shows the panel as `open` says, in the way the window has room for. */
+  #place(): void {
     const { panel, open } = this;
-    rememberOpen(this.id, open);
-    this.emit(new WebexLauncherToggleEvent(open));
     hidePopover(panel);
     if (panel.open) panel.close();
     const isFull = this.#narrow?.matches ?? false;
@@ -239,7 +260,9 @@ export class WebexLauncher extends WebexElement {
   }
 
   #onClosed(event: Event): void {
-    if (event.target === this.panel && !this.panel.hasAttribute('popover')) this.open = false;
+    const { panel } = this;
+    // The event is late: it may be shown again by now, or in another way.
+    if (event.target === panel && !panel.open && !panel.hasAttribute('popover')) this.open = false;
   }
 
   readonly #onResize = (): void => {

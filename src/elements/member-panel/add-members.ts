@@ -1,7 +1,7 @@
 import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { displayText } from '../../content/display-text.ts';
-import { toWebexError, WebexAbortError, type WebexError } from '../../errors.ts';
+import { toWebexError, type WebexError } from '../../errors.ts';
 import { WebexMembershipChangeEvent, type MembershipWish } from '../../events/membership-change.ts';
 import { WebexMembershipFailedEvent } from '../../events/membership-failed.ts';
 import type { PickedPerson } from '../../events/people-change.ts';
@@ -72,15 +72,17 @@ export class WebexAddMembersDialog extends WebexDialog {
     `;
   }
 
-  protected override async act(): Promise<void> {
+  protected override async act(): Promise<void | 'stay'> {
     const group = this.group();
     const added: string[] = [];
     for (const person of this.picked)
       if (group && (await this.#add(group, person))) added.push(displayText(person.name));
     if (added.length > 0) announce(this.host, strings.added(list(added)));
-    if (this.refused.length === 0) return;
-    // It stays open with what is left to say; no failure of its own.
-    throw new WebexAbortError();
+    return this.#outcome;
+  }
+
+  get #outcome(): 'stay' | undefined {
+    return this.refused.length > 0 ? 'stay' : undefined;
   }
 
   async #add(group: MemberGroup, person: PickedPerson): Promise<boolean> {
@@ -160,10 +162,10 @@ export class WebexAddMembersDialog extends WebexDialog {
   async #retry(person: PickedPerson): Promise<void> {
     const group = this.group();
     if (this.busy || !group) return;
-    this.busy = true;
-    if (await this.#add(group, person)) announce(this.host, strings.added(displayText(person.name)));
-    this.busy = false;
-    if (this.refused.length === 0 && this.picked.length === 0) this.close();
+    await this.attempt(async () => {
+      if (await this.#add(group, person)) announce(this.host, strings.added(displayText(person.name)));
+      return this.picked.length > 0 ? 'stay' : this.#outcome;
+    });
   }
 
   #forget(person: PickedPerson): void {

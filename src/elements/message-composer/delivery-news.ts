@@ -1,9 +1,10 @@
 import type { ReactiveController } from 'lit';
 import { displayText } from '../../content/display-text.ts';
 import { announce } from '../../internal/announcer.ts';
+import { warnOfMissingChunk } from '../../internal/warn-of-missing-chunk.ts';
 import type { WebexElement } from '../../internal/webex-element.ts';
 import { composer as strings } from '../../locales/en/composer.ts';
-import type { OutboxEntry } from '../../store/outbox.ts';
+import type { OutboxDraft, OutboxEntry } from '../../store/outbox.ts';
 import type { Store } from '../../store/store.ts';
 import { excerptOf } from '../message/message-words.ts';
 
@@ -27,9 +28,9 @@ export class DeliveryNews implements ReactiveController {
     this.#store = store;
     this.#forget = store?.listen({
       sent: (entry) => {
-        if (entry.draft.file) this.#tell(entry, strings.fileSent);
+        if (entry.draft.file) void this.#tell(entry, strings.fileSent);
       },
-      failed: (entry) => this.#tell(entry, strings.notSent),
+      failed: (entry) => void this.#tell(entry, strings.notSent),
     });
   }
 
@@ -38,9 +39,16 @@ export class DeliveryNews implements ReactiveController {
     this.#forget = undefined;
   }
 
-  #tell(entry: OutboxEntry, say: (what: string) => string): void {
+  async #tell(entry: OutboxEntry, say: (what: string) => string): Promise<void> {
     if (!this.#concerns(entry)) return;
-    const { draft } = entry;
-    announce(this.#host, say(displayText(draft.fileName) || excerptOf(draft)), { topic: entry.id });
+    const what = displayText(entry.draft.fileName) || excerptOf(await inPlainWords(entry.draft));
+    announce(this.#host, say(what), { topic: entry.id });
   }
 }
+
+/** Markdown is not read out with its marks, unless what reads it cannot be loaded. */
+const inPlainWords = async ({ text, markdown }: OutboxDraft): Promise<{ text?: string; markdown?: string }> => {
+  if (markdown === undefined) return { ...(text !== undefined && { text }) };
+  const composed = await import('../message/composed-body.ts').catch(warnOfMissingChunk);
+  return composed ? { text: composed.composedText(markdown) } : { markdown };
+};

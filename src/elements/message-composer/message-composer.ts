@@ -16,6 +16,7 @@ import { AttachedFiles } from './attached-files.ts';
 import { growField, renderComposerField } from './composer-field.ts';
 import { renderComposerTools } from './composer-tools.ts';
 import { DeliveryNews } from './delivery-news.ts';
+import { carryDraftOfPartner } from './draft-to-person.ts';
 import { draftsToSend } from './drafts-to-send.ts';
 import { applySelection, insertText, selectionOf } from './edit-field.ts';
 import { EditMode } from './edit-mode.ts';
@@ -251,8 +252,9 @@ export class WebexMessageComposer extends WebexElement {
   #restoreDraft(): void {
     const { store, spaceId, parentId } = this;
     void store?.drafts.version.value;
-    if (spaceId && this.#written.text === '' && !this.#editing.isOn)
-      this.#written.take(store?.drafts.get(spaceId, parentId) ?? '');
+    if (!store || !spaceId || this.#written.text !== '' || this.#editing.isOn) return;
+    if (!parentId) carryDraftOfPartner(store, spaceId);
+    this.#written.take(store.drafts.get(spaceId, parentId));
   }
 
   #renderNotes(refusal: string | undefined, left: number): TemplateResult | typeof nothing {

@@ -81,10 +81,7 @@ export class WebexMessage extends WebexElement {
 
   /** The message in one sentence, as a screen reader is to say it. */
   get description(): string {
-    const { entry } = this;
-    if (entry) {
-      return unsent?.describeUnsent(entry, this.#unsent?.delivery ?? []) ?? words.you;
-    }
+    if (this.entry) return unsent?.describeUnsent(this.#unsent) ?? words.you;
     const message = this.#message;
     const { absence } = this.#missing;
     if (!message) return absence ? words[absence] : '';

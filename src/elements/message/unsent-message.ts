@@ -11,7 +11,7 @@ import { clockIcon, closeIcon, warningIcon } from '../../internal/icons.ts';
 import { locale } from '../../locales/locale.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { files as fileWords } from '../../locales/en/files.ts';
-import { labelled, sentences } from '../../locales/punctuation.ts';
+import { clauses, labelled, sentences } from '../../locales/punctuation.ts';
 import { conversation as words } from '../../locales/en/conversation.ts';
 import type { OutboxEntry } from '../../store/outbox.ts';
 import { buttons } from '../../styles/buttons.ts';
@@ -19,6 +19,7 @@ import { iconOf } from '../file/file-icon.ts';
 import { fileStyles } from '../file/file.styles.ts';
 import { contentStyles } from './content.styles.ts';
 import { markMentions, renderBody } from './message-body.ts';
+import { excerptOf } from './message-words.ts';
 import { unsentMessageStyles } from './unsent-message.styles.ts';
 
 type ComposedBody = typeof import('./composed-body.ts');
@@ -43,6 +44,13 @@ export class WebexUnsentMessage extends WebexElement {
     return this.entry ? [words[this.entry.status]] : [];
   }
 
+  /** What it says, in plain words on one line. */
+  get excerpt(): string {
+    const { markdown, text, fileName } = this.entry?.draft ?? {};
+    const said = markdown === undefined ? text : (this.composed?.composedText(markdown) ?? withNames(markdown));
+    return clauses(excerptOf({ text: said }), displayText(fileName));
+  }
+
   override focus(): void {
     this.renderRoot.querySelector('button')?.focus();
   }
@@ -64,7 +72,7 @@ export class WebexUnsentMessage extends WebexElement {
     if (markdown === undefined) return renderBody({ text });
     if (this.composed) return this.composed.renderComposed({ markdown });
     void import('./composed-body.ts').then((composed) => (this.composed = composed)).catch(() => {});
-    return renderBody({ text: decodeMentions(markdown, words.everybody).text });
+    return renderBody({ text: withNames(markdown) });
   }
 
   #renderFile(entry: OutboxEntry, file: Blob) {
@@ -135,6 +143,8 @@ export class WebexUnsentMessage extends WebexElement {
     this.emit(new WebexMessageEditEvent(draft.spaceId, id));
   }
 }
+
+const withNames = (markdown: string): string => decodeMentions(markdown, words.everybody).text;
 
 define('webex-unsent-message', WebexUnsentMessage);
 

@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { displayText } from '../../content/display-text.ts';
 import { messages as words } from '../../locales/en/messages.ts';
-import { clauses, sentences } from '../../locales/punctuation.ts';
+import { sentences } from '../../locales/punctuation.ts';
 import type { OutboxEntry } from '../../store/outbox.ts';
 import type { WebexMessage } from './message.ts';
-import { excerptOf } from './message-words.ts';
 import './unsent-message.ts';
+import type { WebexUnsentMessage } from './unsent-message.ts';
 
 /** The row of a message that has not arrived yet; `parent` is the line that says what it answers. */
 export const renderUnsentRow = (
@@ -31,8 +30,6 @@ export const renderUnsentRow = (
   `;
 };
 
-/** The same in one sentence; `delivery` says how far it is. */
-export const describeUnsent = ({ draft }: OutboxEntry, delivery: readonly string[]): string => {
-  const said = clauses(excerptOf(draft), displayText(draft.fileName));
-  return sentences(words.you, said, ...delivery);
-};
+/** The same in one sentence, as its row has it: what it says, and how far it is. */
+export const describeUnsent = (row: WebexUnsentMessage | null): string =>
+  sentences(...[words.you, row?.excerpt ?? '', ...(row?.delivery ?? [])].filter(Boolean));

@@ -12,10 +12,11 @@ import type { Partner } from '../../store/direct-spaces.ts';
 import { buttons } from '../../styles/buttons.ts';
 import { inputs } from '../../styles/inputs.ts';
 import '../avatar/avatar.ts';
+import { carryDraft, draftKeyOf } from '../message-composer/draft-to-person.ts';
 
 /**
  * Somebody with whom there is no conversation yet: who it is, and a field for the first message, which makes it. Selects
- * the space when it was sent.
+ * the space when it was sent, or came into being elsewhere.
  *
  * @internal
  */
@@ -77,6 +78,8 @@ export class WebexFirstMessage extends WebexElement {
   @state() private text = '';
   @state() private busy = false;
   @state() private problem: WebexError | undefined;
+  /** The conversations that there were: a further one may be this. */
+  readonly #known = new Set<string>();
   @query('textarea') private field!: HTMLTextAreaElement | null;
 
   override focus(): void {
@@ -84,12 +87,14 @@ export class WebexFirstMessage extends WebexElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('partner') && !changed.has('store')) return;
+    const isAnother = changed.has('partner') || changed.has('store');
+    if (this.#noteSpaces() && !isAnother) void this.#lookForSpace();
+    if (!isAnother) return;
     this.person = undefined;
     this.problem = undefined;
     const { partner, store } = this;
     if (!partner || !store) return;
-    this.text = store.drafts.get(draftOf(partner));
+    this.text = store.drafts.get(draftKeyOf(partner));
     if ('personId' in partner) store.people.ensure([partner.personId]);
     else
       store.people.search(partner.personEmail).then(
@@ -133,10 +138,32 @@ export class WebexFirstMessage extends WebexElement {
     `;
   }
 
+  /** True when there is a conversation of two that was not there before. */
+  #noteSpaces(): boolean {
+    const { store } = this;
+    if (!store) return false;
+    void store.spaces.version.value;
+    const further = store.spaces.ids.filter((id) => !this.#known.has(id));
+    for (const id of further) this.#known.add(id);
+    return further.some((id) => store.spaces.get(id).peek()?.type === 'direct');
+  }
+
+  /** The other one wrote first, or one wrote in another tab. */
+  async #lookForSpace(): Promise<void> {
+    const { partner, store } = this;
+    if (!partner || !store || this.busy) return;
+    // Where Webex does not tell, the first message finds its way as well.
+    const spaceId = await store.directSpaces.find(partner).catch(() => undefined);
+    if (spaceId === undefined || partner !== this.partner || this.busy || !this.isConnected) return;
+    carryDraft(store, partner, spaceId);
+    this.text = '';
+    this.emit(new WebexSpaceSelectEvent(spaceId));
+  }
+
   /** What is not sent stays with whom it is for. */
   #write(text: string): void {
     this.text = text;
-    if (this.partner) this.store?.drafts.set(text, draftOf(this.partner));
+    if (this.partner) this.store?.drafts.set(text, draftKeyOf(this.partner));
   }
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
@@ -153,7 +180,7 @@ export class WebexFirstMessage extends WebexElement {
     this.problem = undefined;
     try {
       const { id } = await store.directSpaces.start(partner, text);
-      store.drafts.set('', draftOf(partner));
+      store.drafts.set('', draftKeyOf(partner));
       if (partner === this.partner) this.text = '';
       if (partner === this.partner) this.emit(new WebexSpaceSelectEvent(id));
     } catch (thrown) {
@@ -163,9 +190,6 @@ export class WebexFirstMessage extends WebexElement {
     }
   };
 }
-
-/** What the draft is kept under: there is no space yet. */
-const draftOf = (partner: Partner): string => ('personId' in partner ? partner.personId : partner.personEmail);
 
 define('webex-first-message', WebexFirstMessage);
 

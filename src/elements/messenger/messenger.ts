@@ -8,7 +8,7 @@ import type { WebexSpaceSelectEvent } from '../../events/space-select.ts';
 import type { WebexThreadOpenEvent } from '../../events/thread-open.ts';
 import { define } from '../../internal/define.ts';
 import { spaceIcon } from '../../internal/icons.ts';
-import { focusedIn, isShown } from '../../internal/kept-focus.ts';
+import { focusedIn, isFocusLost, isShown } from '../../internal/kept-focus.ts';
 import { noticeStyles, renderError, renderNotice } from '../../internal/notice.ts';
 import { PersonChange } from '../../internal/of-this-person.ts';
 import { warnOfMissingChunk } from '../../internal/warn-of-missing-chunk.ts';
@@ -254,11 +254,13 @@ export class WebexMessenger extends WebexElement {
 
   #onSpaceSelect(event: WebexSpaceSelectEvent): void {
     // The page's own listeners come later and may object.
-    const isFirstMessage = (event.composedPath()[0] as Element).localName === 'webex-first-message';
+    const [source] = event.composedPath() as [Element];
+    const goesOnWriting =
+      source.localName === 'webex-first-message' && (isFocusLost() || source.shadowRoot?.activeElement);
     queueMicrotask(() => {
       if (event.defaultPrevented) return;
       this.spaceId = event.spaceId;
-      if (isFirstMessage) void this.updateComplete.then(() => this.focusComposer());
+      if (goesOnWriting) void this.updateComplete.then(() => this.focusComposer());
     });
   }
 

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { define } from '../../internal/define.ts';
 import { openDialog } from '../../internal/dialog.ts';
@@ -6,6 +6,9 @@ import type { WebexElement } from '../../internal/webex-element.ts';
 import { spaceManagement as words } from '../../locales/en/space-management.ts';
 import type { Space } from '../../resources/index.ts';
 import { WebexSpaceChoiceDialog } from './space-choice.ts';
+
+/** So many are overlooked without a search. */
+const few = 8;
 
 /** @internal */
 export class WebexHiddenSpacesDialog extends WebexSpaceChoiceDialog {
@@ -29,10 +32,15 @@ export class WebexHiddenSpacesDialog extends WebexSpaceChoiceDialog {
   protected override renderBody(): TemplateResult {
     const { spaces } = this;
     if (!spaces?.length) return html`<p role="status">${spaces ? words.hiddenEmpty : words.loading}</p>`;
-    return this.renderChoices(spaces, ({ id }) => ({
-      label: words.show,
-      run: () => this.store!.directSpaces.setHidden(id, false),
-    }));
+    const found = this.matching(spaces);
+    return html`
+      ${spaces.length > few ? this.renderFilter(words.hiddenFilter) : nothing}
+      ${this.renderChoices(found, ({ id }) => ({
+        label: words.show,
+        run: () => this.store!.directSpaces.setHidden(id, false),
+      }))}
+      <p role="status">${found.length === 0 ? words.hiddenNoMatch : nothing}</p>
+    `;
   }
 }
 

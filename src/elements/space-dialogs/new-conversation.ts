@@ -73,7 +73,7 @@ export class WebexNewConversationDialog extends WebexDialog {
   protected override async act(): Promise<void> {
     const { known, person, store, text } = this;
     const spaceId = known?.spaceId ?? (await store!.directSpaces.start(partnerOf(person!), text)).id;
-    this.emit(new WebexSpaceSelectEvent(spaceId));
+    if (this.isOpen) this.emit(new WebexSpaceSelectEvent(spaceId));
   }
 
   readonly #onPerson = async ({ selected }: WebexPeopleChangeEvent): Promise<void> => {

@@ -1,17 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
 import { define } from '../../internal/define.ts';
 import { openDialog } from '../../internal/dialog.ts';
-import { fold } from '../../internal/fold.ts';
-import { renderSearchField } from '../../internal/search-field.ts';
 import type { WebexElement } from '../../internal/webex-element.ts';
 import { spaceManagement as words } from '../../locales/en/space-management.ts';
 import { WebexSpaceChoiceDialog } from './space-choice.ts';
 
 /** @internal */
 export class WebexPublicSpacesDialog extends WebexSpaceChoiceDialog {
-  @state() private filter = '';
-
   protected override firstUpdated(): void {
     super.firstUpdated();
     void this.store?.publicSpaces.reload();
@@ -23,32 +18,28 @@ export class WebexPublicSpacesDialog extends WebexSpaceChoiceDialog {
 
   protected override renderBody(): TemplateResult {
     const { publicSpaces, spaces } = this.store!;
-    const { value: all } = publicSpaces.list;
     const status = publicSpaces.status.value;
-    const wanted = fold(this.filter);
-    const found = all.filter(({ title, description }) => fold(`${title} ${description ?? ''}`).includes(wanted));
+    const found = this.matching(publicSpaces.list.value);
     return html`
-      ${renderSearchField({
-        label: words.publicFilter,
-        autofocus: true,
-        value: this.filter,
-        onInput: (value) => (this.filter = value),
-        onKeyDown: (event) => event.key === 'Enter' && event.preventDefault(),
-      })}
-      ${this.renderChoices(found, ({ id }) =>
-        spaces.has(id) ? { label: words.open, run: async () => {} } : { label: words.join, run: () => spaces.join(id) },
+      ${this.renderFilter(words.publicFilter)}
+      ${this.renderChoices(
+        found,
+        ({ id }) =>
+          spaces.has(id)
+            ? { label: words.open, run: async () => {} }
+            : { label: words.join, run: () => spaces.join(id) },
+        publicSpaces.hasMore.value ? () => publicSpaces.loadMore() : undefined,
       )}
       <p role="status">
         ${status === 'loading' || status === 'idle' ? words.loading : nothing}
-        ${status === 'ready' && found.length === 0 ? (wanted ? words.publicNoMatch : words.publicEmpty) : nothing}
+        ${
+          status === 'ready' && found.length === 0
+            ? this.isSearching
+              ? words.publicNoMatch
+              : words.publicEmpty
+            : nothing
+        }
       </p>
-      ${
-        publicSpaces.hasMore.value
-          ? html`<button type="button" class="button" @click=${() => publicSpaces.loadMore()}>
-              ${words.loadMore}
-            </button>`
-          : nothing
-      }
     `;
   }
 

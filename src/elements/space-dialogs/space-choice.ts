@@ -1,17 +1,24 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { displayText } from '../../content/display-text.ts';
 import { WebexSpaceSelectEvent } from '../../events/space-select.ts';
 import { WebexDialog } from '../../internal/dialog.ts';
+import { fold } from '../../internal/fold.ts';
+import { renderSearchField } from '../../internal/search-field.ts';
 import { spaceManagement as words } from '../../locales/en/space-management.ts';
 import { labelled } from '../../locales/punctuation.ts';
 import type { Space } from '../../resources/index.ts';
 import '../avatar/avatar.ts';
 
-/** More than these are found by searching. */
-const most = 100;
+/** How many are shown at first, and how many more each time. */
+const atATime = 100;
 
-/** A dialog with a list of spaces, each with something to do. */
+export interface SpaceChoice {
+  label: string;
+  run: () => Promise<unknown>;
+}
+
+/** A dialog with a list of spaces, each with something to do, and a search over them. */
 export abstract class WebexSpaceChoiceDialog extends WebexDialog {
   static override styles = [
     ...WebexDialog.styles,
@@ -43,14 +50,51 @@ export abstract class WebexSpaceChoiceDialog extends WebexDialog {
     `,
   ];
 
-  @state() protected pending: string | undefined;
+  @state() private filter = '';
+  @state() private most = atATime;
 
+  protected get isSearching(): boolean {
+    return this.filter.trim() !== '';
+  }
+
+  protected renderFilter(label: string): TemplateResult {
+    return renderSearchField({
+      label,
+      autofocus: true,
+      value: this.filter,
+      onInput: (value) => {
+        this.filter = value;
+        this.most = atATime;
+      },
+      onKeyDown: (event) => event.key === 'Enter' && event.preventDefault(),
+    });
+  }
+
+  /** Those of the spaces that the search finds. */
+  protected matching(spaces: readonly Space[]): readonly Space[] {
+    const wanted = fold(this.filter);
+    return spaces.filter(({ title, description }) => fold(`${title} ${description ?? ''}`).includes(wanted));
+  }
+
+  /** `readMore` reads on where Webex has more than these. */
   protected renderChoices(
     spaces: readonly Space[],
-    choice: (space: Space) => { label: string; run: () => Promise<unknown> },
+    choice: (space: Space) => SpaceChoice,
+    readMore?: () => Promise<unknown>,
   ): TemplateResult {
+    return html`${this.#renderList(spaces.slice(0, this.most), choice)}
+    ${
+      readMore || spaces.length > this.most
+        ? html`<button type="button" class="button" @click=${() => this.#showMore(spaces.length, readMore)}>
+            ${words.loadMore}
+          </button>`
+        : nothing
+    }`;
+  }
+
+  #renderList(spaces: readonly Space[], choice: (space: Space) => SpaceChoice): TemplateResult {
     return html`<ul>
-      ${spaces.slice(0, most).map((space) => {
+      ${spaces.map((space) => {
         const { label, run } = choice(space);
         const title = displayText(space.title) || words.untitled;
         return html`<li>
@@ -63,7 +107,7 @@ export abstract class WebexSpaceChoiceDialog extends WebexDialog {
             type="button"
             class="button"
             aria-label=${labelled(label, title)}
-            aria-disabled=${this.pending === undefined ? 'false' : 'true'}
+            aria-disabled=${this.busy ? 'true' : 'false'}
             @click=${() => this.#choose(space.id, run)}
           >
             ${label}
@@ -73,18 +117,21 @@ export abstract class WebexSpaceChoiceDialog extends WebexDialog {
     </ul>`;
   }
 
+  /** The keyboard goes on at the first of the new ones, so that they are heard. */
+  async #showMore(known: number, readMore: (() => Promise<unknown>) | undefined): Promise<void> {
+    const shown = Math.min(this.most, known);
+    this.most = shown + atATime;
+    if (known < this.most) await readMore?.();
+    await this.updateComplete;
+    const rows = this.renderRoot.querySelectorAll<HTMLElement>('li button');
+    (rows[shown] ?? this.renderRoot.querySelector('input'))?.focus();
+  }
+
   async #choose(spaceId: string, run: () => Promise<unknown>): Promise<void> {
-    if (this.pending !== undefined) return;
-    this.pending = spaceId;
-    this.showProblem(undefined);
-    try {
+    if (this.busy) return;
+    await this.attempt(async () => {
       await run();
-      this.close();
-      this.emit(new WebexSpaceSelectEvent(spaceId));
-    } catch (thrown) {
-      this.showProblem(thrown);
-    } finally {
-      this.pending = undefined;
-    }
+      if (this.isOpen) this.emit(new WebexSpaceSelectEvent(spaceId));
+    });
   }
 }

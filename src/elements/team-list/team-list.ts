@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { displayText } from '../../content/display-text.ts';
 import { WebexTeamSelectEvent } from '../../events/team-select.ts';
+import { announce } from '../../internal/announcer.ts';
 import { define } from '../../internal/define.ts';
 import { fold } from '../../internal/fold.ts';
 import { plusIcon } from '../../internal/icons.ts';
@@ -43,7 +44,7 @@ export class WebexTeamList extends WebexElement {
   protected override render(): TemplateResult {
     return html`
       <div class="search" role="search" aria-label=${words.filter}>
-        ${renderSearchField({ label: words.filter, value: this.filter, onInput: (value) => (this.filter = value) })}
+        ${renderSearchField({ label: words.filter, value: this.filter, onInput: (value) => this.#search(value) })}
         <button class="icon-button" aria-label=${words.create} title=${words.create} @click=${this.#onCreate}>
           ${plusIcon()}
         </button>
@@ -69,6 +70,19 @@ export class WebexTeamList extends WebexElement {
     (row ?? this.renderRoot.querySelector('input'))?.focus();
   }
 
+  get #found(): readonly Team[] {
+    const wanted = fold(this.filter);
+    return (this.store?.teams.list.value ?? []).filter(({ name }) => fold(name).includes(wanted));
+  }
+
+  #search(filter: string): void {
+    this.filter = filter;
+    const { length } = this.#found;
+    // Before there are any teams nothing can be said about them.
+    if (filter && this.store?.teams.list.value.length)
+      announce(this, length > 0 ? words.found(length) : words.noMatch, { topic: 'found' });
+  }
+
   #renderTeams(): unknown {
     const { store } = this;
     const { list, status, error } = store?.teams ?? {};
@@ -77,8 +91,7 @@ export class WebexTeamList extends WebexElement {
       return renderError(error.value, () => void store!.teams.reload());
     if (all.length === 0 && status?.value !== 'ready') return renderLoading(4);
     if (all.length === 0) return renderNotice({ title: words.empty, text: words.emptyText });
-    const wanted = fold(this.filter);
-    const found = all.filter(({ name }) => fold(name).includes(wanted));
+    const found = this.#found;
     if (found.length === 0) return renderNotice({ title: words.noMatch });
     return html`<ul>
       ${found.map((team) => this.#renderTeam(team))}

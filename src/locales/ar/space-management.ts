@@ -91,6 +91,8 @@ export const spaceManagement: CompleteTranslation['spaceManagement'] = {
   loadMore: 'عرض المزيد',
   hiddenTitle: 'المحادثات المخفية',
   hiddenEmpty: 'لا توجد محادثات مخفية.',
+  hiddenFilter: 'البحث في المحادثات المخفية',
+  hiddenNoMatch: 'لا توجد محادثة مخفية مطابقة.',
   show: 'إظهار',
   loading: 'جارٍ التحميل…',
   untitled: 'مساحة بلا اسم',

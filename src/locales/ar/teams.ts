@@ -1,4 +1,5 @@
 import type { CompleteTranslation } from '../complete.ts';
+import { plural } from '../phrases.ts';
 
 export const teams: CompleteTranslation['teams'] = {
   label: 'الفرق',
@@ -6,6 +7,15 @@ export const teams: CompleteTranslation['teams'] = {
   empty: 'لا توجد فرق بعد',
   emptyText: 'تظهر هنا الفرق التي تتم إضافتك إليها.',
   noMatch: 'لا يوجد فريق مطابق',
+  found: (count) =>
+    plural(count, {
+      zero: 'لم يتم العثور على أي فريق',
+      one: 'تم العثور على فريق واحد',
+      two: 'تم العثور على فريقين',
+      few: 'تم العثور على # فرق',
+      many: 'تم العثور على # فريقًا',
+      other: 'تم العثور على # فريق',
+    }),
   create: 'فريق جديد',
   createAction: 'إنشاء',
   edit: 'تعديل الفريق',

@@ -93,6 +93,8 @@ export const spaceManagement: CompleteTranslation['spaceManagement'] = {
   loadMore: 'Mehr anzeigen',
   hiddenTitle: 'Ausgeblendete Unterhaltungen',
   hiddenEmpty: 'Sie haben keine Unterhaltung ausgeblendet.',
+  hiddenFilter: 'Ausgeblendete Unterhaltungen suchen',
+  hiddenNoMatch: 'Keine ausgeblendete Unterhaltung gefunden.',
   show: 'Einblenden',
   loading: 'Wird geladen\u00a0…',
   untitled: 'Bereich ohne Namen',

@@ -1,4 +1,5 @@
 import type { CompleteTranslation } from '../complete.ts';
+import { plural } from '../phrases.ts';
 
 export const teams: CompleteTranslation['teams'] = {
   label: 'Teams',
@@ -6,6 +7,7 @@ export const teams: CompleteTranslation['teams'] = {
   empty: 'Noch keine Teams',
   emptyText: 'Teams, zu denen Sie hinzugefügt werden, erscheinen hier.',
   noMatch: 'Kein Team gefunden',
+  found: (count) => plural(count, { one: '# Team gefunden', other: '# Teams gefunden' }),
   create: 'Neues Team',
   createAction: 'Erstellen',
   edit: 'Team bearbeiten',

@@ -92,6 +92,8 @@ export const spaceManagement = localized('spaceManagement', {
   loadMore: 'Show more',
   hiddenTitle: 'Hidden conversations',
   hiddenEmpty: 'You have hidden no conversation.',
+  hiddenFilter: 'Search hidden conversations',
+  hiddenNoMatch: 'No hidden conversation matches.',
   show: 'Show',
   loading: 'Loading …',
   untitled: 'Untitled space',

@@ -1,4 +1,5 @@
 import { localized } from '../localized.ts';
+import { plural } from '../phrases.ts';
 
 /** Teams, and one of them. */
 export const teams = localized('teams', {
@@ -7,6 +8,7 @@ export const teams = localized('teams', {
   empty: 'No teams yet',
   emptyText: 'Teams that you are added to appear here.',
   noMatch: 'No team matches',
+  found: (count: number): string => plural(count, { one: '# team found', other: '# teams found' }),
   create: 'New team',
   createAction: 'Create',
   edit: 'Edit team',

@@ -92,6 +92,8 @@ export const spaceManagement: CompleteTranslation['spaceManagement'] = {
   loadMore: 'Mostrar más',
   hiddenTitle: 'Conversaciones ocultas',
   hiddenEmpty: 'No ha ocultado ninguna conversación.',
+  hiddenFilter: 'Buscar conversaciones ocultas',
+  hiddenNoMatch: 'Ninguna conversación oculta coincide.',
   show: 'Mostrar',
   loading: 'Cargando…',
   untitled: 'Espacio sin nombre',

@@ -1,4 +1,5 @@
 import type { CompleteTranslation } from '../complete.ts';
+import { plural } from '../phrases.ts';
 
 export const teams: CompleteTranslation['teams'] = {
   label: 'Equipos',
@@ -6,6 +7,8 @@ export const teams: CompleteTranslation['teams'] = {
   empty: 'Todavía no hay equipos',
   emptyText: 'Aquí aparecen los equipos a los que le agreguen.',
   noMatch: 'Ningún equipo coincide',
+  found: (count) =>
+    plural(count, { one: '# equipo encontrado', many: '# de equipos encontrados', other: '# equipos encontrados' }),
   create: 'Nuevo equipo',
   createAction: 'Crear',
   edit: 'Editar equipo',

@@ -93,6 +93,8 @@ export const spaceManagement: CompleteTranslation['spaceManagement'] = {
   loadMore: 'Afficher plus',
   hiddenTitle: 'Conversations masquées',
   hiddenEmpty: 'Vous n’avez masqué aucune conversation.',
+  hiddenFilter: 'Rechercher des conversations masquées',
+  hiddenNoMatch: 'Aucune conversation masquée trouvée.',
   show: 'Afficher',
   loading: 'Chargement…',
   untitled: 'Espace sans nom',

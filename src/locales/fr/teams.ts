@@ -1,4 +1,5 @@
 import type { CompleteTranslation } from '../complete.ts';
+import { plural } from '../phrases.ts';
 
 export const teams: CompleteTranslation['teams'] = {
   label: 'Équipes',
@@ -6,6 +7,8 @@ export const teams: CompleteTranslation['teams'] = {
   empty: 'Pas encore d’équipes',
   emptyText: 'Les équipes auxquelles on vous ajoute apparaissent ici.',
   noMatch: 'Aucune équipe trouvée',
+  found: (count) =>
+    plural(count, { one: '# équipe trouvée', many: '# d’équipes trouvées', other: '# équipes trouvées' }),
   create: 'Nouvelle équipe',
   createAction: 'Créer',
   edit: 'Modifier l’équipe',

@@ -92,6 +92,8 @@ export const spaceManagement: CompleteTranslation['spaceManagement'] = {
   loadMore: 'さらに表示',
   hiddenTitle: '非表示の会話',
   hiddenEmpty: '非表示にした会話はありません。',
+  hiddenFilter: '非表示の会話を検索',
+  hiddenNoMatch: '該当する非表示の会話がありません。',
   show: '表示',
   loading: '読み込み中…',
   untitled: '名前のないスペース',

@@ -1,4 +1,5 @@
 import type { CompleteTranslation } from '../complete.ts';
+import { plural } from '../phrases.ts';
 
 export const teams: CompleteTranslation['teams'] = {
   label: 'チーム',
@@ -6,6 +7,7 @@ export const teams: CompleteTranslation['teams'] = {
   empty: 'チームはまだありません',
   emptyText: '追加されたチームがここに表示されます。',
   noMatch: '該当するチームがありません',
+  found: (count) => plural(count, { other: 'チームが # 件見つかりました' }),
   create: '新規チーム',
   createAction: '作成',
   edit: 'チームを編集',
