@@ -28,10 +28,10 @@ export class SpokenLanguage {
 
   update(): void {
     const spoken = locale.value;
-    const around = surroundingsOf(this.#element);
-    this.#put('lang', spoken, sameLanguage(spoken, around.lang));
+    const parent = this.#element.parentElement ?? (this.#element.parentNode as ShadowRoot | null)?.host;
+    this.#put('lang', spoken, sameLanguage(spoken, parent ? languageAround(parent) : ''));
     // The other way round the page decides: English words in a page from right to left follow its layout.
-    this.#put('dir', 'rtl', around.direction === 'rtl' || !rightToLeft.test(spoken));
+    this.#put('dir', 'rtl', !rightToLeft.test(spoken) || isRightToLeft(parent));
   }
 
   #put(name: 'lang' | 'dir', value: string, isSaidAround: boolean): void {
@@ -49,11 +49,8 @@ export class SpokenLanguage {
 
 const sameLanguage = (one: string, other: string): boolean => one.split('-')[0] === other.split('-')[0];
 
-function surroundingsOf(element: Element): { lang: string; direction: string } {
-  const parent = element.parentElement ?? (element.parentNode as ShadowRoot | null)?.host;
-  if (!parent) return { lang: '', direction: 'ltr' };
-  return { lang: languageAround(parent), direction: getComputedStyle(parent).direction };
-}
+const isRightToLeft = (element: Element | undefined): boolean =>
+  element !== undefined && getComputedStyle(element).direction === 'rtl';
 
 function languageAround(element: Element): string {
   for (let current: Element | undefined = element; current !== undefined;) {

@@ -63,7 +63,10 @@ export interface StoreOptions {
    * survives the tab. `memory`: nothing is.
    */
   persist?: 'durable' | 'memory';
-  /** What it takes to be live, and to send, is loaded after this; by default as soon as somebody is signed in. */
+  /**
+   * What it takes to be live, and to send, is loaded after this, and so are the recent spaces unless something asks for
+   * them before; by default as soon as somebody is signed in.
+   */
   liveAfter?: Promise<unknown>;
 }
 
@@ -156,6 +159,9 @@ export const createStore = (options: StoreOptions): Store => {
   let sync: Sync | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
+  /** Nothing is to come before the recent spaces. */
+  let mayRead = !options.liveAfter;
+  void options.liveAfter?.then(() => (mayRead = true));
   /** What was asked for meanwhile may have failed too. */
   let hasFailed = false;
 
@@ -274,7 +280,9 @@ export const createStore = (options: StoreOptions): Store => {
 
   /** Who the token belongs to, and the first spaces: at the same time, unless the token may be somebody else's now. */
   const enter = async (): Promise<void> => {
-    const listed = session.me.peek() ? undefined : spaces.load();
+    const { signal } = lifetime;
+    const isFirst = session.me.peek() === undefined;
+    if (isFirst && mayRead) void spaces.load();
     const me = await identify();
     hold(me.id);
     batch(() => {
@@ -285,9 +293,12 @@ export const createStore = (options: StoreOptions): Store => {
       readMarkers.open(identity, persist === 'durable');
       if (persist === 'durable') for (const kept of [favorites, directSpaces, listChoices]) kept.open(identity);
     });
-    await (listed ?? spaces.reload());
+    // Nobody has asked for the list so far, and what has been asked for is to be painted first.
+    if (isFirst && spaces.status.peek() === 'idle') await options.liveAfter;
+    signal.throwIfAborted();
+    await (isFirst ? spaces.load() : spaces.reload());
     // What was asked for before the first start is on its way, and nothing can have been missed.
-    if (!listed || hasFailed) void messages.readUp();
+    if (!isFirst || hasFailed) void messages.readUp();
     hasFailed = false;
   };
 
@@ -310,7 +321,8 @@ export const createStore = (options: StoreOptions): Store => {
       if (error.kind === 'network' || error.kind === 'http') tryAgain();
       return;
     }
-    if (signal.aborted) return;
+    // A token that was refused meanwhile has ended it.
+    if (signal.aborted || session.status.peek() !== 'starting') return;
     failures = 0;
     batch(() => {
       session.error.value = undefined;

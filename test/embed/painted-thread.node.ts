@@ -117,6 +117,7 @@ describe('A page with nothing but the script, a provider and a thread', () => {
       await page.waitForFunction(() => true, { polling: 'raf' });
       const others = asked.filter((path) => !paintsThread.test(path));
       const [first] = others.filter((path) => !/\/(file|card)-/.test(path));
+      await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
       const painted = await page.evaluate(() => {
         const [entry] = performance.getEntriesByName('first-contentful-paint') as Array<
           PerformanceEntry & { paintTime?: number }
@@ -128,6 +129,10 @@ describe('A page with nothing but the script, a provider and a thread', () => {
         performance.getEntriesByType('resource').map(({ name, startTime }) => ({ name, startTime })),
       );
       const early = times.find(({ name }) => first !== undefined && name.endsWith(first));
+      const list = await page.waitForFunction(
+        () => performance.getEntriesByType('resource').find(({ name }) => name.includes('/rooms?'))?.startTime,
+      );
+      assert.ok(((await list.jsonValue()) ?? 0) >= (painted ?? 0), 'the list of spaces was asked for before');
       assert.ok(painted !== undefined, 'something was painted');
       assert.ok(early === undefined || early.startTime >= painted, `${first} was asked for before the first paint`);
     } finally {

@@ -161,8 +161,10 @@ export class WebexProvider extends LitElement {
     this.#readAhead(store);
   }
 
-  /** What conversations in the page will ask for is asked for while their element is still on its way. */
+  /** What is in the page will ask for is asked for while its elements are on their way; a conversation needs no list. */
   #readAhead(store: Store): void {
+    if (!this.querySelector('webex-message-thread') || this.querySelector('webex-messenger, webex-space-list'))
+      void store.spaces.load();
     const conversations = ':is(webex-message-thread, webex-messenger)[space-id]:not(:defined)';
     for (const element of this.querySelectorAll(conversations)) {
       if (element.closest('webex-provider') !== this) continue;
