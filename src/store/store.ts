@@ -321,8 +321,7 @@ export const createStore = (options: StoreOptions): Store => {
       if (error.kind === 'network' || error.kind === 'http') tryAgain();
       return;
     }
-    // A token that was refused meanwhile has ended it.
-    if (signal.aborted || session.status.peek() !== 'starting') return;
+    if (signal.aborted) return;
     failures = 0;
     batch(() => {
       session.error.value = undefined;

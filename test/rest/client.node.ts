@@ -394,11 +394,13 @@ describe('An answer whose body stalls', () => {
         signal,
         onProgress,
       });
-      setTimeout(() => {
+      const end = async (): Promise<void> => {
+        while (net.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+        await new Promise((resolve) => setTimeout(resolve, 30));
         cancelled = true;
         abort();
-      }, 30);
-      await assert.rejects(load, WebexAbortError);
+      };
+      await Promise.all([assert.rejects(load, WebexAbortError), end()]);
       assert.ok(cancelled, 'It ended before it was cancelled.');
       assert.ok(net.requests[0]?.signal.aborted, 'The request goes on.');
     }
