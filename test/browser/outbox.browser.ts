@@ -241,22 +241,22 @@ describe('The outbox in a browser', () => {
   it('keeps what is unsent when somebody signs out, and forgets it when that is wanted', async () => {
     const store = await openStore(simulator);
     await postSuffers({ kind: 'status', status: 403 });
-    store.outbox.send({ spaceId, text: 'refused' });
-    store.drafts.set('begun', spaceId);
+    store.outbox.send({ spaceId, text: 'What nobody took' });
+    store.drafts.set('What was begun', spaceId);
     await entryWith(store, spaceId, 'failed');
     const me = store.session.me.peek()!.id;
     await store.stop();
     expect(store.outbox.entries(spaceId).peek()).to.deep.equal([]);
     await store.start();
     await entryWith(store, spaceId, 'failed');
-    expect(store.drafts.get(spaceId)).to.equal('begun');
+    expect(store.drafts.get(spaceId)).to.equal('What was begun');
     await store.stop({ forget: true });
     const names = async (): Promise<string> => JSON.stringify(await indexedDB.databases());
     for (const end = Date.now() + 8_000; (await names()).includes(me) && Date.now() < end;)
       await new Promise((resolve) => setTimeout(resolve, 50));
     const stored = await everythingStored();
-    expect(stored).not.to.contain('refused');
-    expect(stored).not.to.contain('begun');
+    expect(stored).not.to.contain('What nobody took');
+    expect(stored).not.to.contain('What was begun');
     expect(stored).not.to.contain(me);
     await store.start();
     await until(() => store.outbox.persistence.peek(), 'the outbox');
