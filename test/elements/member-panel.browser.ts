@@ -278,6 +278,7 @@ describe('The member panel', () => {
       const question = await until(() => findAll(panel, 'webex-question-dialog')[0], 'the question');
       await until(() => textOf(question).includes('nobody can manage this space'), 'what is lost');
       findAll(question, '.button')[0]!.click();
+      await until(() => findAll(panel, 'webex-question-dialog').length === 0, 'the question to be gone');
       await choose(panel, 'Alice Marlowe', 'Step down');
       await confirm(panel);
       await until(() => isNoModerator(panel, 'Alice Marlowe'), 'alice to be none');
