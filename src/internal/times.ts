@@ -12,9 +12,9 @@ let preparing: Promise<void> | undefined;
  */
 export const timesAreReady: ReadonlySignal<boolean> = ready;
 
-/** Makes times ready: at once, or by default when what was just rendered is painted. */
-export const prepareTimes = (after: Promise<void> = whenPainted()): Promise<void> =>
-  (preparing ??= after.then(() => {
+/** Makes times ready when what was just rendered is painted. */
+export const prepareTimes = (): Promise<void> =>
+  (preparing ??= whenPainted().then(() => {
     formatTime(Date.now(), locale.peek());
     ready.value = true;
   }));

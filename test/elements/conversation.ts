@@ -44,6 +44,18 @@ export const post = async (
   return response.json() as Promise<{ id: string }>;
 };
 
+/** Shows a long conversation as a page's first one, half a screen high: what comes after its first paint is yet to come. */
+export const showFirstThread = async (simulator: Simulator): Promise<WebexMessageThread> => {
+  const store = await signIn(simulator, 'alice');
+  const spaceId = spaceIdOf(store, 'Gatehouse Firmware');
+  await store.messages.timeline(spaceId).load();
+  const thread = Object.assign(document.createElement('webex-message-thread'), { store, spaceId });
+  thread.style.blockSize = '500px';
+  document.body.append(thread);
+  await isShown(thread);
+  return thread;
+};
+
 /** Shows a thread with all that comes after its first paint. */
 export const showThread = async (
   properties: Partial<WebexMessageThread>,

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { startSimulator, type Simulator } from '../browser/page.ts';
-import { clearThreads, isShown, paintedDistanceFromEnd, rowsOf, settled, signIn, spaceIdOf } from './conversation.ts';
+import { clearThreads, paintedDistanceFromEnd, rowsOf, settled, showFirstThread } from './conversation.ts';
 
 describe('The first rows of a conversation, while they still grow', () => {
   let simulator: Simulator;
@@ -12,13 +12,7 @@ describe('The first rows of a conversation, while they still grow', () => {
   afterEach(clearThreads);
 
   it('stay at the end, also when all else comes between a growth and the frame that shows it', async () => {
-    const store = await signIn(simulator, 'alice');
-    const spaceId = spaceIdOf(store, 'Gatehouse Firmware');
-    await store.messages.timeline(spaceId).load();
-    const thread = Object.assign(document.createElement('webex-message-thread'), { store, spaceId });
-    thread.style.blockSize = '500px';
-    document.body.append(thread);
-    await isShown(thread);
+    const thread = await showFirstThread(simulator);
     const block = thread.shadowRoot!.querySelector<HTMLElement>('.rows')!;
     let growth = 0;
     while (!block.style.minBlockSize) {

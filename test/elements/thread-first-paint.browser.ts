@@ -1,15 +1,6 @@
 import { expect } from 'chai';
 import { startSimulator, until, type Simulator } from '../browser/page.ts';
-import {
-  clearThreads,
-  isShown,
-  paintedDistanceFromEnd,
-  rowsOf,
-  scrollerOf,
-  settled,
-  signIn,
-  spaceIdOf,
-} from './conversation.ts';
+import { clearThreads, paintedDistanceFromEnd, rowsOf, scrollerOf, settled, showFirstThread } from './conversation.ts';
 
 describe('The first paint of a conversation, before all else has come', () => {
   let simulator: Simulator;
@@ -23,13 +14,7 @@ describe('The first paint of a conversation, before all else has come', () => {
   const keyOf = (row: HTMLElement): string => row.dataset['key'] ?? '';
 
   it('has the newest messages at the end, and what comes later moves none of them', async () => {
-    const store = await signIn(simulator, 'alice');
-    const spaceId = spaceIdOf(store, 'Gatehouse Firmware');
-    await store.messages.timeline(spaceId).load();
-    const thread = Object.assign(document.createElement('webex-message-thread'), { store, spaceId });
-    thread.style.blockSize = '500px';
-    document.body.append(thread);
-    await isShown(thread);
+    const thread = await showFirstThread(simulator);
     expect(await paintedDistanceFromEnd(thread), 'pixels from the end').to.be.at.most(1);
     const first = rowsOf(thread);
     expect(first.length, 'rows').to.be.lessThan(50);
