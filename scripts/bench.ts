@@ -7,6 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { ProtocolError } from 'puppeteer-core';
 import type { Benchmark, Measurement } from './bench/benchmark.ts';
 import { openContext } from './bench/context.ts';
 import { median, quantile, spread } from './bench/statistics.ts';
@@ -31,21 +32,36 @@ mkdirSync(`${root}bench-results`, { recursive: true });
 for (const file of files) {
   const { benchmark } = (await import(pathToFileURL(root + file).href)) as { benchmark: Benchmark };
   console.log(benchmark.name);
-  const context = openContext(quick);
   try {
-    const measurements = await benchmark.run(context);
+    const measurements = await measure(benchmark);
     console.log(`${alignColumns(describe(measurements))}\n`.replace(/^(?=.)/gm, '  '));
     save(file, measurements);
     failed ||= measurements.some(isOver);
   } catch (error) {
     failed = true;
     console.log((error as Error).stack);
-  } finally {
-    await context.close();
   }
 }
 console.log(failed ? 'A benchmark failed or is over its budget.' : 'All within their budgets.');
 process.exit(failed ? 1 : 0);
+
+/** A browser that stops answering has measured nothing: it is said, and tried once more with another. */
+async function measure(benchmark: Benchmark, mayRepeat = true): Promise<Measurement[]> {
+  const context = openContext(quick);
+  try {
+    return await benchmark.run(context);
+  } catch (error) {
+    if (!mayRepeat || !hasStoppedAnswering(error)) throw error;
+    console.log(`  The browser stopped answering; once more with another. ${String(error)}`);
+  } finally {
+    await context.close();
+  }
+  return measure(benchmark, false);
+}
+
+function hasStoppedAnswering(error: unknown): boolean {
+  return error instanceof ProtocolError && /timed out/.test(error.message);
+}
 
 function describe(measurements: Measurement[]): string[][] {
   const rows = [['', 'median', 'p95', 'spread', 'budget', 'compared']];

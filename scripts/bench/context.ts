@@ -33,6 +33,8 @@ export function openContext(quick: boolean): OpenContext {
           executablePath: findBrowser('chromium'),
           args: [...chromiumArguments, '--js-flags=--expose-gc', '--enable-precise-memory-info'],
           networkEnabled: watchesRequests,
+          // Milliseconds. No single call of a page takes as long.
+          protocolTimeout: 60_000,
         }).then((started) => {
           closing.push(() => started.close());
           return started;

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import { ProtocolError, type Page } from 'puppeteer-core';
 
 type AnyFunctions = { [name: string]: (...given: never[]) => unknown };
 
@@ -8,14 +8,19 @@ export function callerOf<Functions extends AnyFunctions>(page: Page) {
     name: Name,
     ...given: Parameters<Functions[Name]>
   ): Promise<Awaited<ReturnType<Functions[Name]>>> =>
-    page.evaluate(
-      (method, values) => {
-        const functions = (globalThis as unknown as { page: Record<string, (...all: unknown[]) => unknown> }).page;
-        return functions[method]!(...values);
-      },
-      name as string,
-      given as unknown[],
-    ) as Promise<Awaited<ReturnType<Functions[Name]>>>;
+    page
+      .evaluate(
+        (method, values) => {
+          const functions = (globalThis as unknown as { page: Record<string, (...all: unknown[]) => unknown> }).page;
+          return functions[method]!(...values);
+        },
+        name as string,
+        given as unknown[],
+      )
+      .catch((cause: unknown) => {
+        if (cause instanceof ProtocolError) cause.message += `: ${String(name)}(${given.join(', ')})`;
+        throw cause;
+      }) as Promise<Awaited<ReturnType<Functions[Name]>>>;
 }
 
 /** Bytes of the page's heap that are in use, once what is not has been collected. */
