@@ -6,6 +6,7 @@ import type { Messages } from './messages.ts';
 import type { Intent } from './outbox/intent.ts';
 import { Journal } from './outbox/journal.ts';
 import type { RunningOutbox } from './outbox/start.ts';
+import type { OutboxView } from './outbox/view.ts';
 import { batch, signal, type ReadonlySignal, type Signal } from './reactive.ts';
 
 /** What somebody wants to say in a space: one of markdown, text and file at least. */
@@ -86,6 +87,8 @@ export class Outbox {
   #loading: Promise<RunningOutbox> | undefined;
   #engine: RunningOutbox | undefined;
   #end = new AbortController();
+  /** On their way to the disk. */
+  readonly #writing = new Set<Promise<void>>();
   #latest = 0;
 
   constructor(
@@ -174,16 +177,23 @@ export class Outbox {
     this.#engine?.recognise(messages);
   }
 
-  /** Forgets the identity, and takes what waits off the disk, for good, in every tab. Waits for it five seconds at most. */
+  /**
+   * Forgets the identity, and takes what waits off the disk, for good, in every tab. Waits for it five seconds at most;
+   * where the disk does not allow it, that is reported.
+   */
   async forget(): Promise<void> {
     const identity = this.#identity;
     const journal = this.#journal;
     this.clear();
     journal?.clear();
     if (!identity || this.#persist === 'memory') return;
-    const erased = import('./outbox/start.ts')
-      .then(({ eraseOutbox }) => eraseOutbox(identity))
-      .catch((error: unknown) => this.#context.report(toWebexError(error)));
+    const erase = async (): Promise<void> => {
+      const { eraseOutbox } = await import('./outbox/start.ts');
+      // It would be there again.
+      await Promise.allSettled(this.#writing);
+      await eraseOutbox(identity);
+    };
+    const erased = erase().catch((error: unknown) => this.#context.report(toWebexError(error)));
     await Promise.race([erased, new Promise((resolve) => setTimeout(resolve, loadPause))]);
   }
 
@@ -214,10 +224,11 @@ export class Outbox {
   }
 
   async #ask(task: (engine: RunningOutbox) => Promise<void>): Promise<void> {
+    const { signal: end } = this.#end;
     try {
       await task(await this.#load());
     } catch (error) {
-      this.#context.report(toWebexError(error));
+      if (!end.aborted) this.#context.report(toWebexError(error));
     }
   }
 
@@ -228,13 +239,19 @@ export class Outbox {
 
   async #begin(end: AbortSignal): Promise<RunningOutbox> {
     const { startOutbox, reviveError } = await this.#import(end);
-    const view = {
-      changed: (intent: Intent) => void this.#show(intent, intent.error && reviveError(intent.error)),
-      covered: (intent: Intent) => this.#hide(intent.id),
-      settled: (id: string, message: Message | undefined, byThisTab: boolean) => this.#settle(id, message, byThisTab),
-      progressed: (id: string, progress: UploadProgress) => (this.#progressOf(id).value = progress),
-      failed: (intent: Intent, byThisTab: boolean) => this.#fail(intent.id, byThisTab),
-      report: (error: WebexError) => this.#context.report(error),
+    /** What comes to its end after this identity's time is not shown to the next. */
+    const inTime =
+      <Told extends unknown[]>(tell: (...told: Told) => void) =>
+      (...told: Told): void => {
+        if (!end.aborted) tell(...told);
+      };
+    const view: OutboxView = {
+      changed: inTime((intent) => this.#show(intent, intent.error && reviveError(intent.error))),
+      covered: inTime(({ id }) => this.#hide(id)),
+      settled: inTime((id, message, byThisTab) => this.#settle(id, message, byThisTab)),
+      progressed: inTime((id, progress) => (this.#progressOf(id).value = progress)),
+      failed: inTime(({ id }, byThisTab) => this.#fail(id, byThisTab)),
+      report: inTime((error) => this.#context.report(error)),
     };
     const engine = await startOutbox({
       context: this.#context,
@@ -243,7 +260,7 @@ export class Outbox {
       persist: this.#persist,
       signal: end,
       view,
-      kept: (persistence) => (this.#persistence.value = persistence),
+      kept: inTime((persistence) => (this.#persistence.value = persistence)),
     });
     if (end.aborted) return new Promise<never>(() => {});
     this.#engine = engine;
@@ -255,8 +272,16 @@ export class Outbox {
   }
 
   async #put(engine: RunningOutbox, intent: Intent, journal: Journal | undefined): Promise<void> {
-    await engine.add(intent);
-    journal?.remove(intent.id);
+    const { signal: end } = this.#end;
+    const written = engine.add(intent);
+    this.#writing.add(written);
+    try {
+      await written;
+    } finally {
+      this.#writing.delete(written);
+    }
+    // Otherwise it may be in the memory of an outbox that has ended.
+    if (!end.aborted) journal?.remove(intent.id);
   }
 
   async #import(end: AbortSignal): Promise<typeof import('./outbox/start.ts')> {

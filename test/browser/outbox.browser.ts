@@ -181,6 +181,37 @@ describe('The outbox in a browser', () => {
     expect(bob.outbox.entries(spaceId).peek()).to.deep.equal([]);
   });
 
+  it('what is still on its way to the disk when somebody else comes is kept for whoever wrote it', async () => {
+    let current: 'alice' | 'bob' = 'alice';
+    const store = await openStore(simulator, 'alice', { getAccessToken: () => simulator.tokens[current] });
+    await until(() => store.outbox.persistence.peek(), 'the outbox');
+    await postSuffers({ kind: 'status', status: 403 });
+    store.outbox.send({ spaceId, text: 'Alice wrote this', file: new Blob(['x']), fileName: 'x.txt' });
+    // As far as the disk, and no further.
+    await Promise.resolve();
+    await store.stop();
+    current = 'bob';
+    await store.start();
+    await until(() => store.outbox.persistence.peek(), 'Bob');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(store.outbox.entries(spaceId).peek()).to.deep.equal([]);
+    await store.stop({ forget: true });
+    current = 'alice';
+    await store.start();
+    const entry = await entryWith(store, spaceId, 'failed');
+    expect(await entry.draft.file!.text()).to.equal('x');
+  });
+
+  it('what is still on its way to the disk does not outlive being forgotten', async () => {
+    const store = await openStore(simulator);
+    await until(() => store.outbox.persistence.peek(), 'the outbox');
+    store.outbox.send({ spaceId, text: 'What nobody took', file: new Blob(['x']), fileName: 'x.txt' });
+    await Promise.resolve();
+    await store.stop({ forget: true });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await everythingStored()).not.to.contain('What nobody took');
+  });
+
   it('a file waits on disk with its message', async () => {
     const tab = await openFrame(simulator);
     await postSuffers({ kind: 'status', status: 403 });
@@ -282,6 +313,20 @@ describe('The outbox in a browser', () => {
       expect(store.outbox.persistence.peek()).to.deep.equal({ place: 'memory', reason: 'blocked' });
       await emptied(store, spaceId);
       expect(await said()).to.deep.equal(['All the same']);
+    });
+
+    it('that does not open when everything is to be forgotten, says so', async () => {
+      const store = await openStore(simulator);
+      await until(() => store.outbox.persistence.peek(), 'the outbox');
+      const told: string[] = [];
+      store.listen({ error: ({ message }) => told.push(message) });
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('No way in.', 'SecurityError');
+      };
+      await store.stop({ forget: true });
+      expect(told.join()).to.contain('No way in.');
+      IDBFactory.prototype.open = openDatabase;
+      await store.start();
     });
 
     it('that is full, sends from memory and says so', async () => {

@@ -135,6 +135,7 @@ export class OutboxEngine {
       channel.post({ type: 'beat' });
       for (const spaceId of this.#ledger.spaces) this.#sender.work(spaceId);
     } catch (error) {
+      if (this.#end.signal.aborted) return;
       this.#report(error);
       clock.setTimeout(() => this.#leadership.yield(), diskPause);
     }
@@ -184,6 +185,8 @@ export class OutboxEngine {
     try {
       await storage.settle({ id, messageId: this.#ledger.became(id), at: clock.now() });
     } catch (error) {
+      // Whoever starts next finds out as much.
+      if (this.#end.signal.aborted) return;
       this.#report(error);
       clock.setTimeout(() => void this.#keepDone(id), diskPause);
     }

@@ -17,6 +17,8 @@ export class IndexedStorage implements OutboxStorage {
   readonly #name: string;
   #database: Promise<IDBDatabase> | undefined;
   #isCleared = false;
+  #isClosed = false;
+  #underWay = 0;
 
   /** Everything was forgotten, and nothing written since. */
   get isCleared(): boolean {
@@ -44,17 +46,19 @@ export class IndexedStorage implements OutboxStorage {
     return this.#run('readonly', ({ intents, files }) => read(id, intents, files));
   }
 
-  async add(intent: Intent): Promise<boolean> {
-    const { file } = intent.draft;
-    if (!file || (await this.#keepsBlobs())) return this.#add(intent, file);
-    if (file.size > largestCopy) throw new DOMException('The file is too large to be kept.', 'QuotaExceededError');
-    const { type } = file;
-    return this.#add(intent, { type, bytes: await file.arrayBuffer() });
+  add(intent: Intent): Promise<boolean> {
+    return this.#whole(async () => {
+      const { file } = intent.draft;
+      if (!file || (await this.#keepsBlobs())) return this.#add(intent, file);
+      if (file.size > largestCopy) throw new DOMException('The file is too large to be kept.', 'QuotaExceededError');
+      const { type } = file;
+      return this.#add(intent, { type, bytes: await file.arrayBuffer() });
+    });
   }
 
   /** Private windows of WebKit keep bytes, but no blobs; with a large one the transaction may never end. */
   #keepsBlobs(): Promise<boolean> {
-    return this.#run('readwrite', async ({ meta }) => {
+    return this.#transact('readwrite', async ({ meta }) => {
       await answer(meta.put(new Blob(['blob']), 'probe'));
       meta.delete('probe');
       return true;
@@ -63,7 +67,7 @@ export class IndexedStorage implements OutboxStorage {
 
   #add(intent: Intent, file: Blob | FileCopy | undefined): Promise<boolean> {
     this.#isCleared = false;
-    return this.#run('readwrite', async ({ intents, files, settled }) => {
+    return this.#transact('readwrite', async ({ intents, files, settled }) => {
       const [held, done] = await Promise.all([answer(intents.count(intent.id)), answer(settled.count(intent.id))]);
       if (held + done > 0) return false;
       intents.put(withoutFile(intent));
@@ -124,7 +128,13 @@ export class IndexedStorage implements OutboxStorage {
     this.#isCleared = true;
   }
 
+  /** What has begun comes to its end; what is asked of it from now on is refused. */
   close(): void {
+    this.#isClosed = true;
+    if (this.#underWay === 0) this.#disconnect();
+  }
+
+  #disconnect(): void {
     void this.#database?.then(
       (database) => database.close(),
       () => {},
@@ -132,7 +142,23 @@ export class IndexedStorage implements OutboxStorage {
     this.#database = undefined;
   }
 
-  async #run<Result>(mode: IDBTransactionMode, task: (stores: Stores) => Promise<Result>): Promise<Result> {
+  /** Something that is done whole or not at all, even where it takes several transactions. */
+  async #whole<Result>(task: () => Promise<Result>): Promise<Result> {
+    if (this.#isClosed) throw new DOMException('The outbox is closed.', 'InvalidStateError');
+    this.#underWay += 1;
+    try {
+      return await task();
+    } finally {
+      this.#underWay -= 1;
+      if (this.#isClosed && this.#underWay === 0) this.#disconnect();
+    }
+  }
+
+  #run<Result>(mode: IDBTransactionMode, task: (stores: Stores) => Promise<Result>): Promise<Result> {
+    return this.#whole(() => this.#transact(mode, task));
+  }
+
+  async #transact<Result>(mode: IDBTransactionMode, task: (stores: Stores) => Promise<Result>): Promise<Result> {
     const database = await (this.#database ??= this.#open());
     const transaction = database.transaction(storeNames, mode, { durability: 'strict' });
     const finished = new Promise<void>((resolve, reject) => {

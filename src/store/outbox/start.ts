@@ -23,12 +23,14 @@ export interface StartOptions {
   kept(persistence: OutboxPersistence): void;
 }
 
+type Disk = Pick<Platform, 'storage' | 'lock' | 'channel'>;
+
 /** Begins to send what one identity has in its outbox, on disk where that is wanted and possible. */
 export const startOutbox = async (options: StartOptions): Promise<RunningOutbox> => {
   const { context, messages, identity, persist, view, kept } = options;
   const signal = AbortSignal.any([context.lifetime, options.signal]);
   const claims = new Set<string>();
-  const start = async (place: Pick<Platform, 'storage' | 'lock' | 'channel'>): Promise<OutboxEngine> => {
+  const start = async (place: Disk): Promise<OutboxEngine> => {
     const api = createApi(context, messages);
     const engine = new OutboxEngine({
       ...place,
@@ -44,8 +46,23 @@ export const startOutbox = async (options: StartOptions): Promise<RunningOutbox>
     return engine;
   };
 
-  const disk = persist === 'memory' ? undefined : await openDisk(identity, kept, signal);
-  if (persist === 'memory') kept({ place: 'memory', reason: 'policy' });
+  /** Undefined says that it is kept in memory, and `kept` was told why. */
+  const findDisk = async (): Promise<Disk | undefined> => {
+    if (persist === 'memory') {
+      kept({ place: 'memory', reason: 'policy' });
+      return undefined;
+    }
+    try {
+      const disk = await openDisk(identity, signal);
+      if (!disk) kept({ place: 'memory', reason: 'unsupported' });
+      return disk;
+    } catch (error) {
+      kept({ place: 'memory', reason: reasonOf(error) });
+      return undefined;
+    }
+  };
+
+  const disk = await findDisk();
   const memory = await start({ storage: new MemoryStorage(), lock: noLock, channel: noChannel });
   if (!disk) return memory;
   const engine = await start(disk);
@@ -53,10 +70,10 @@ export const startOutbox = async (options: StartOptions): Promise<RunningOutbox>
   return withFallback(engine, memory, (error) => kept({ place: 'memory', reason: reasonOf(error) }));
 };
 
-/** Takes the outbox of an identity off the disk, and tells the other tabs. */
+/** Takes the outbox of an identity off the disk, and tells the other tabs. Rejects where the disk does not allow it. */
 export const eraseOutbox = async (identity: OutboxIdentity): Promise<void> => {
   const end = new AbortController();
-  const disk = await openDisk(identity, () => {}, end.signal);
+  const disk = await openDisk(identity, end.signal);
   try {
     await disk?.storage.clear();
     disk?.channel.post({ type: 'cleared' });
@@ -65,29 +82,22 @@ export const eraseOutbox = async (identity: OutboxIdentity): Promise<void> => {
   }
 };
 
-/** The part of the platform that all tabs share; undefined where there is none. */
+/** The part of the platform that all tabs share; undefined where there is none. Rejects where it cannot be opened. */
 const openDisk = async (
   { apiOrigin, personId }: OutboxIdentity,
-  kept: (persistence: OutboxPersistence) => void,
   signal: AbortSignal,
-): Promise<Pick<Platform, 'storage' | 'lock' | 'channel'> | undefined> => {
+): Promise<(Disk & { storage: IndexedStorage }) | undefined> => {
   // Without all of them two tabs could send the same message, so each tab keeps to itself.
   if (
     typeof indexedDB === 'undefined' ||
     typeof BroadcastChannel === 'undefined' ||
     !globalThis.navigator?.locks?.request
   ) {
-    kept({ place: 'memory', reason: 'unsupported' });
     return undefined;
   }
   const name = `webex-elements outbox ${apiOrigin} ${personId}`;
   const storage = new IndexedStorage(name);
-  try {
-    await storage.load();
-  } catch (error) {
-    kept({ place: 'memory', reason: reasonOf(error) });
-    return undefined;
-  }
+  await storage.load();
   const channel = broadcastChannel(name);
   const close = (): void => {
     channel.close();
