@@ -93,16 +93,8 @@ export class WebexMessageThread extends WebexElement {
   #release: (() => void) | undefined;
   #entries = 0;
   #unread: ThreadUnread | undefined;
-  /** The first unread message was gone to, and the view there is not known yet. */
-  #wentToUnread = false;
   /** The id of whom it was opened for. */
   #reader: string | undefined;
-  /** Up to when it had been read before it was opened. */
-  #readAt: number | undefined;
-  #soughtFrom: number | undefined;
-  #isSeekingUnread = false;
-  /** The messages have not been shown yet. */
-  #opening = true;
   #session: SessionStatus | undefined;
   #isSpaceAsked = false;
   #unmark: ReturnType<typeof setTimeout> | undefined;
@@ -180,12 +172,12 @@ export class WebexMessageThread extends WebexElement {
     const isMoved = changed.has('store') || changed.has('spaceId') || changed.has('parentId');
     if (isMoved || isOther || !this.#release) this.#open();
     if (!this.#rows) return;
-    if (this.#opening && !this.parentId) this.#readAt ??= this.store!.readMarkers.readAt(this.spaceId!);
+    this.#unread?.update();
     this.#rows.update();
     const count = this.#rows.entries.length;
     if (count > this.#entries) {
       this.jumpToLatest();
-      this.#isSeekingUnread = false;
+      this.#unread?.stay();
     }
     this.#entries = count;
     this.#parts?.update(this.atEnd);
@@ -196,7 +188,7 @@ export class WebexMessageThread extends WebexElement {
     this.#loading.update(this.#state === 'loading');
     this.#parts?.updated();
     void this.#equipInTime();
-    this.#goToUnread();
+    void this.#goToUnread();
     this.#markRead();
     if (this.messageId !== undefined && (changed.has('messageId') || changed.has('spaceId') || changed.has('store'))) {
       void this.jumpToMessage(this.messageId);
@@ -247,7 +239,7 @@ export class WebexMessageThread extends WebexElement {
   readonly #markRead = (): void => {
     const { store, spaceId, atEnd, parentId } = this;
     if (!store || spaceId === undefined || parentId !== undefined || !atEnd || document.hidden) return;
-    if (this.#opening || this.#isSeekingUnread) return;
+    if (!this.#unread || this.#unread.isSettling) return;
     untracked(() => {
       const newest = this.#rows?.timeline.ids.at(-1);
       const read = newest === undefined ? undefined : store.messages.peek(newest)?.created;
@@ -313,8 +305,6 @@ export class WebexMessageThread extends WebexElement {
     const { store, spaceId, parentId } = this;
     this.#rows = undefined;
     this.#unread = undefined;
-    this.#opening = true;
-    this.#wentToUnread = false;
     this.#first.goTo();
     this.#parts?.focus.reset();
     this.#entries = Infinity;
@@ -325,9 +315,6 @@ export class WebexMessageThread extends WebexElement {
       this.#rows = new ThreadRows(store, timeline);
       this.#parts?.open(this.#rows);
       this.#unread = new ThreadUnread(store, timeline);
-      this.#readAt = undefined;
-      this.#soughtFrom = undefined;
-      this.#isSeekingUnread = false;
       this.#release = timeline.watch();
       this.#isSpaceAsked = false;
     });
@@ -358,44 +345,35 @@ export class WebexMessageThread extends WebexElement {
     });
   }
 
-  #goToUnread(): void {
+  async #goToUnread(): Promise<void> {
     const rows = this.#rows;
-    if (!rows || this.#state === 'loading' || rows.timeline.status.peek() !== 'ready') return;
-    const goes = this.#opening && this.messageId === undefined;
-    this.#opening = false;
-    const readAt = this.lastReadAt ?? this.#readAt;
-    if (readAt === undefined || readAt === this.#soughtFrom) return;
-    this.#soughtFrom = readAt;
-    void this.#drawUnread(readAt, rows, goes);
-  }
-
-  async #drawUnread(readAt: number, rows: ThreadRows, goes: boolean): Promise<void> {
-    this.#isSeekingUnread ||= goes;
-    const id = await this.#unread?.find(readAt);
-    if (rows !== this.#rows) return;
-    // Whoever wrote or scrolled meanwhile stays where they are.
-    const stillGoes = goes && this.#isSeekingUnread && this.atEnd;
-    this.#isSeekingUnread = false;
-    if (id === undefined) return this.#markRead();
+    const unread = this.#unread;
+    if (!rows || !unread || this.#state === 'loading' || rows.timeline.status.peek() !== 'ready') return;
+    const seeking = unread.seek(this.lastReadAt, this.messageId === undefined);
+    if (!seeking) return;
+    const found = await seeking;
+    if (unread !== this.#unread) return;
+    if (!found) return this.#markRead();
+    const { id } = found;
     rows.unreadId = id;
-    if (stillGoes) {
+    // Whoever scrolled meanwhile stays where they are.
+    if (found.goes && this.atEnd) {
       const target = { key: id, offset: unreadOffset };
       if (this.#parts) this.#parts.goToUnread(target);
       else this.#first.goTo(target);
-      this.#wentToUnread = true;
+      unread.go();
       this.atEnd = false;
     }
     this.requestUpdate();
     await this.updateComplete;
     const view = this.#parts?.window.view;
-    if (this.#wentToUnread && view && view.first >= 0) this.#onView(view);
+    if (view && view.first >= 0 && unread === this.#unread && unread.isOnTheWay) this.#onView(view);
   }
 
   #onView({ atEnd }: WindowView): void {
     this.atEnd = atEnd;
     // Where all that is unread is in view, what comes next is to be seen too.
-    if (this.#wentToUnread && atEnd) this.jumpToLatest();
-    this.#wentToUnread = false;
+    if (this.#unread?.arrive() && atEnd) this.jumpToLatest();
   }
 
   readonly #onScroll = (): void => {

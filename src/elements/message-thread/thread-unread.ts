@@ -13,6 +13,13 @@ export class ThreadUnread {
   readonly #timeline: Timeline;
   #id: string | undefined;
   #wasInView = false;
+  /** The messages have not been shown yet. */
+  #isOpening = true;
+  /** Up to when it had been read before it was opened, milliseconds since 1970. */
+  #readAt: number | undefined;
+  #soughtFrom: number | undefined;
+  #isSeeking = false;
+  #isOnTheWay = false;
 
   constructor(store: Store, timeline: Timeline) {
     this.#store = store;
@@ -31,8 +38,57 @@ export class ThreadUnread {
     return index < 0 ? 0 : this.#timeline.ids.length - index;
   }
 
-  /** Looks for the first message of somebody else after a moment, milliseconds since 1970. Answers once when it is found. */
-  async find(readAt: number): Promise<string | undefined> {
+  /** It is not known yet what is unread, or the way there has not begun: nothing counts as read. */
+  get isSettling(): boolean {
+    return this.#isOpening || this.#isSeeking;
+  }
+
+  /** Before a render: notes where one left off, before what is shown counts as read. */
+  update(): void {
+    const { spaceId, parentId } = this.#timeline;
+    if (this.#isOpening && parentId === undefined) this.#readAt ??= this.#store.readMarkers.readAt(spaceId);
+  }
+
+  /** Somebody wrote: they stay where they are. */
+  stay(): void {
+    this.#isSeeking = false;
+  }
+
+  /**
+   * The messages are shown. Looks for the first that was not read, since `readAt` where that is given; undefined where
+   * that was looked for already. `goes` says whether the conversation, which `mayGo` when it opens, is to be scrolled there.
+   */
+  seek(readAt = this.#readAt, mayGo = true): Promise<{ id: string; goes: boolean } | undefined> | undefined {
+    const goes = this.#isOpening && mayGo;
+    this.#isOpening = false;
+    if (readAt === undefined || readAt === this.#soughtFrom) return undefined;
+    this.#soughtFrom = readAt;
+    this.#isSeeking ||= goes;
+    return this.#find(readAt).then((id) => {
+      const stillGoes = goes && this.#isSeeking;
+      this.#isSeeking = false;
+      return id === undefined ? undefined : { id, goes: stillGoes };
+    });
+  }
+
+  /** The conversation was scrolled there, and what is in view is not known yet. */
+  get isOnTheWay(): boolean {
+    return this.#isOnTheWay;
+  }
+
+  go(): void {
+    this.#isOnTheWay = true;
+  }
+
+  /** What is in view is known. Answers whether the way there has ended with that. */
+  arrive(): boolean {
+    const wasOnTheWay = this.#isOnTheWay;
+    this.#isOnTheWay = false;
+    return wasOnTheWay;
+  }
+
+  /** Answers once when it is found. */
+  async #find(readAt: number): Promise<string | undefined> {
     if (this.#id !== undefined) return undefined;
     for (let page = 0; page < mostPages && this.#timeline.hasOlder.peek(); page += 1) {
       if (this.#timeAt(0) <= readAt) break;
