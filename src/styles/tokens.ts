@@ -8,7 +8,7 @@ import { colors } from './colors.ts';
 export const tokens = {
   /** `light`, `dark`, or `light dark` to follow the system. The attribute `theme` on an element sets it. */
   'color-scheme': 'light dark',
-  'font-family': "Inter, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif",
+  'font-family': "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif",
   'font-family-code': "ui-monospace, 'SF Mono', 'Cascadia Code', Menlo, Consolas, monospace",
   // Not smaller than 14 px on pages that shrink the rem; larger for people who enlarge their browser's text.
   'font-size': 'max(14px, 0.875rem)',
