@@ -20,7 +20,7 @@ import { simulatorCommand } from './simulator-command.ts';
 import { unmodifiedSdk } from './unmodified-sdk.ts';
 import { reportAnyValue } from './report-any-value.ts';
 import { reportFile, type Failure } from './report.ts';
-import { addTally, emptyTally, type Tally } from './tally.ts';
+import { emptyTally, type FileTallies, type Tally } from './tally.ts';
 
 type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
 
@@ -34,13 +34,13 @@ const pageForTests = (framework: string) => `<!doctype html>
 export async function runBrowserTests(
   files: string[],
   { engine, verbose = false }: { engine: Engine; verbose?: boolean },
-): Promise<Tally> {
-  const total = emptyTally();
+): Promise<FileTallies> {
+  const tallies: FileTallies = new Map();
   const { NODE_ENV } = process.env;
   const vite = await startVite();
   const browser = await launchEngine(engine);
   try {
-    await runThrough(browser.launcher, vite, files, reporter(total, verbose));
+    await runThrough(browser.launcher, vite, files, reporter(tallies, verbose));
   } finally {
     await browser.close();
     await vite.close();
@@ -48,7 +48,7 @@ export async function runBrowserTests(
     if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
     else process.env['NODE_ENV'] = NODE_ENV;
   }
-  return total;
+  return tallies;
 }
 
 async function runThrough(
@@ -146,7 +146,7 @@ const silentLogger = {
   logSyntaxError: (error: Error) => console.error(error.message),
 };
 
-function reporter(total: Tally, verbose: boolean): Reporter {
+function reporter(tallies: FileTallies, verbose: boolean): Reporter {
   let started = performance.now();
   return {
     reportTestFileResults({ sessionsForTestFile, testFile }) {
@@ -166,14 +166,9 @@ function reporter(total: Tally, verbose: boolean): Reporter {
         if (failures.length > 0) failures.push(...describeLogs(session));
         const milliseconds = performance.now() - started;
         started = performance.now();
-        reportFile(
-          relative(root, testFile).replaceAll('\\', '/'),
-          tally,
-          milliseconds,
-          failures,
-          verbose ? titles : [],
-        );
-        addTally(total, tally);
+        const file = relative(root, testFile).replaceAll('\\', '/');
+        reportFile(file, tally, milliseconds, failures, verbose ? titles : []);
+        tallies.set(file, tally);
       }
     },
   };

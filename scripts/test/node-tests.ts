@@ -4,7 +4,7 @@ import { inspect } from 'node:util';
 import type { Engine } from '../find-browser.ts';
 import { root } from '../project.ts';
 import { reportFile, type Failure } from './report.ts';
-import { addTally, emptyTally, type Tally } from './tally.ts';
+import { emptyTally, type FileTallies, type Tally } from './tally.ts';
 
 interface FileResult {
   tally: Tally;
@@ -37,9 +37,9 @@ type TestError = Error & {
 export async function runNodeTests(
   files: string[],
   { verbose = false, engine }: { verbose?: boolean | undefined; engine?: Engine } = {},
-): Promise<Tally> {
+): Promise<FileTallies> {
   if (engine) process.env['TEST_ENGINE'] = engine;
-  const total = emptyTally();
+  const tallies: FileTallies = new Map();
   const queue = [...files];
   // A browser that is driven has the machine for itself.
   const most = engine ? 1 : Math.min(2, availableParallelism());
@@ -47,11 +47,11 @@ export async function runNodeTests(
     for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
       const result = await runFile(file);
       reportFile(file, result.tally, result.milliseconds, result.failures, verbose ? result.titles : result.skipped);
-      addTally(total, result.tally);
+      tallies.set(file, result.tally);
     }
   });
   await Promise.all(workers);
-  return total;
+  return tallies;
 }
 
 async function runFile(file: string): Promise<FileResult> {

@@ -5,6 +5,9 @@ export interface Tally {
   skipped: number;
 }
 
+/** What became of each test file, by its path. */
+export type FileTallies = Map<string, Tally>;
+
 export function emptyTally(): Tally {
   return { passed: 0, failed: 0, skipped: 0 };
 }
