@@ -26,6 +26,7 @@ export const docsGroups: readonly DocsGroup[] = [
     recipes: 'Recipes',
     embedding: 'Any page',
     frameworks: 'Frameworks',
+    'real-time': 'Real time',
     migration: 'Migration',
   }),
   group('Reference', {

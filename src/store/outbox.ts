@@ -87,8 +87,6 @@ export class Outbox {
   #loading: Promise<RunningOutbox> | undefined;
   #engine: RunningOutbox | undefined;
   #end = new AbortController();
-  /** On their way to the disk. */
-  readonly #writing = new Set<Promise<void>>();
   #latest = 0;
 
   constructor(
@@ -184,16 +182,13 @@ export class Outbox {
   async forget(): Promise<void> {
     const identity = this.#identity;
     const journal = this.#journal;
+    const engine = this.#engine;
     this.clear();
     journal?.clear();
     if (!identity || this.#persist === 'memory') return;
-    const erase = async (): Promise<void> => {
-      const { eraseOutbox } = await import('./outbox/start.ts');
-      // It would be there again.
-      await Promise.allSettled(this.#writing);
-      await eraseOutbox(identity);
-    };
-    const erased = erase().catch((error: unknown) => this.#context.report(toWebexError(error)));
+    const erased = import('./outbox/start.ts')
+      .then(({ eraseOutbox }) => eraseOutbox(identity, engine))
+      .catch((error: unknown) => this.#context.report(toWebexError(error)));
     await Promise.race([erased, new Promise((resolve) => setTimeout(resolve, loadPause))]);
   }
 
@@ -215,11 +210,10 @@ export class Outbox {
   /** Puts it on disk. */
   #hand(intent: Intent): void {
     const { signal: end } = this.#end;
-    const journal = this.#journal;
-    journal?.add(intent);
+    this.#journal?.add(intent);
     void this.#ask(async (engine) => {
       // Given up before that.
-      if (!end.aborted && this.#entries.has(intent.id)) await this.#put(engine, intent, journal);
+      if (!end.aborted && this.#entries.has(intent.id)) await engine.add(intent);
     });
   }
 
@@ -239,19 +233,13 @@ export class Outbox {
 
   async #begin(end: AbortSignal): Promise<RunningOutbox> {
     const { startOutbox, reviveError } = await this.#import(end);
-    /** What comes to its end after this identity's time is not shown to the next. */
-    const inTime =
-      <Told extends unknown[]>(tell: (...told: Told) => void) =>
-      (...told: Told): void => {
-        if (!end.aborted) tell(...told);
-      };
     const view: OutboxView = {
-      changed: inTime((intent) => this.#show(intent, intent.error && reviveError(intent.error))),
-      covered: inTime(({ id }) => this.#hide(id)),
-      settled: inTime((id, message, byThisTab) => this.#settle(id, message, byThisTab)),
-      progressed: inTime((id, progress) => (this.#progressOf(id).value = progress)),
-      failed: inTime(({ id }, byThisTab) => this.#fail(id, byThisTab)),
-      report: inTime((error) => this.#context.report(error)),
+      changed: (intent) => void this.#show(intent, intent.error && reviveError(intent.error)),
+      covered: ({ id }) => this.#hide(id),
+      settled: (id, message, byThisTab) => this.#settle(id, message, byThisTab),
+      progressed: (id, progress) => (this.#progressOf(id).value = progress),
+      failed: ({ id }, byThisTab) => this.#fail(id, byThisTab),
+      report: (error) => this.#context.report(error),
     };
     const engine = await startOutbox({
       context: this.#context,
@@ -259,29 +247,13 @@ export class Outbox {
       identity: this.#identity!,
       persist: this.#persist,
       signal: end,
+      journal: this.#journal,
+      isOwn: (id) => this.#own.has(id),
       view,
-      kept: inTime((persistence) => (this.#persistence.value = persistence)),
+      kept: (persistence) => (this.#persistence.value = persistence),
     });
     if (end.aborted) return new Promise<never>(() => {});
-    this.#engine = engine;
-    // Only on disk is it certain that no other tab takes the same.
-    const left = this.#persistence.peek()?.place === 'disk' ? (this.#journal?.read() ?? []) : [];
-    const journal = this.#journal;
-    for (const intent of left) if (!this.#own.has(intent.id)) void this.#ask((it) => this.#put(it, intent, journal));
-    return engine;
-  }
-
-  async #put(engine: RunningOutbox, intent: Intent, journal: Journal | undefined): Promise<void> {
-    const { signal: end } = this.#end;
-    const written = engine.add(intent);
-    this.#writing.add(written);
-    try {
-      await written;
-    } finally {
-      this.#writing.delete(written);
-    }
-    // Otherwise it may be in the memory of an outbox that has ended.
-    if (!end.aborted) journal?.remove(intent.id);
+    return (this.#engine = engine);
   }
 
   async #import(end: AbortSignal): Promise<typeof import('./outbox/start.ts')> {

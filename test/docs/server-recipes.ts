@@ -32,6 +32,13 @@ function ask(
   });
 }
 
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 8_000; !(await holds());) {
+    if (Date.now() > end) throw new Error('Waited in vain.');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 export function specifyServers(context: RunnerContext): void {
   const at = (path: string): string => context.world.site.origins.page + path;
   const personOf = async (token: unknown): Promise<{ id: string; displayName: string }> => {
@@ -68,6 +75,43 @@ export function specifyServers(context: RunnerContext): void {
 
     it('gives other sites nothing', async () => {
       assert.equal((await ask(at('/webex/guest-token'), { from: 'cross-site' })).status, 404);
+    });
+  });
+
+  describe('The server for real time', () => {
+    it('tells a page what happens to the spaces of its person', async () => {
+      const { url, cloud } = context.world.simulator;
+      const api = (path: string, method = 'GET', body?: object) =>
+        fetch(`${url}/v1${path}`, {
+          method,
+          headers: { authorization: `Bearer ${cloud.tokens.alice}`, 'content-type': 'application/json' },
+          ...(body && { body: JSON.stringify(body) }),
+        }).then((answer) => answer.json() as Promise<{ id: string; items: Array<{ targetUrl: string }> }>);
+      await until(async () =>
+        (await api('/webhooks')).items.some(({ targetUrl }) => targetUrl === at('/webex/webhooks')),
+      );
+      const gone = new AbortController();
+      const { body } = await fetch(at('/webex/events'), { signal: gone.signal });
+      const told = (async () => {
+        let heard = '';
+        for await (const part of body!.pipeThrough(new TextDecoderStream()) as unknown as AsyncIterable<string>) {
+          heard += part;
+          if (/"resource":"messages","event":"created"/.test(heard)) return heard;
+        }
+        return heard;
+      })();
+      const space = await api('/rooms', 'POST', { title: 'Told of' });
+      const message = await api('/messages', 'POST', { roomId: space.id, text: 'Nobody else reads this' });
+      const heard = await told;
+      gone.abort();
+      assert.ok(heard.includes(message.id));
+      assert.ok(!heard.includes('Nobody else reads this'));
+    });
+
+    it('tells nothing to who is not signed in, and believes nobody but Webex', async () => {
+      assert.equal((await fetch(at('/webex/events'), { headers: { cookie: 'signed-in=no' } })).status, 401);
+      const forged = await fetch(at('/webex/webhooks'), { method: 'POST', body: '{}' });
+      assert.equal(forged.status, 401);
     });
   });
 

@@ -1,9 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { build } from 'vite';
+import { root } from '../../scripts/project.ts';
+import { sharedSettings } from '../../scripts/vite.ts';
 
 /** A port that nobody listens on. */
 async function freePort(): Promise<number> {
@@ -27,6 +30,30 @@ export class SnippetServers {
   /** A file that the servers import and the documentation leaves to its reader. */
   write(file: string, text: string): void {
     writeFileSync(join(this.#folder, file), text);
+  }
+
+  /** Puts one of the package's entries where the servers find it, as if it were installed. */
+  async install(...entries: string[]): Promise<void> {
+    const folder = join(this.#folder, 'node_modules', 'webex-elements');
+    mkdirSync(folder, { recursive: true });
+    const exports = Object.fromEntries(entries.map((entry) => [`./${entry}`, `./${entry}.js`]));
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'webex-elements', type: 'module', exports }));
+    await build({
+      ...sharedSettings,
+      configFile: false,
+      root,
+      publicDir: false,
+      logLevel: 'error',
+      build: {
+        ssr: true,
+        outDir: folder,
+        emptyOutDir: false,
+        rolldownOptions: {
+          input: Object.fromEntries(entries.map((entry) => [entry, `${root}src/${entry}/index.ts`])),
+          output: { entryFileNames: '[name].js' },
+        },
+      },
+    });
   }
 
   /** Starts a server and gives its address when it listens. */

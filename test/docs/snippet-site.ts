@@ -84,10 +84,10 @@ export class SnippetSite {
 
 function proxy(server: string, request: IncomingMessage, response: ServerResponse): void {
   const { method, headers, url } = request;
-  forward(server + url, { method, headers }, (answer) => {
-    response.writeHead(answer.statusCode!, answer.headers);
+  const forwarded = forward(server + url, { method, headers }, (answer) => {
+    response.writeHead(answer.statusCode!, answer.headers).flushHeaders();
     answer.pipe(response);
-  })
-    .on('error', () => response.writeHead(502).end())
-    .end();
+  }).on('error', () => response.writeHead(502).end());
+  response.on('close', () => forwarded.destroy());
+  request.pipe(forwarded);
 }

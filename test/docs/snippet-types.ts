@@ -21,6 +21,8 @@ declare module '*/nl.js' { export const words: { messenger: { choose: string } }
 declare module '*/sign-in.js' {
   export function personOf(request: object): Promise<{ email: string } | undefined>;
   export function maySee(person: object, ticket: string): Promise<boolean>;
+  export function onSignIn(task: (session: { accessToken: string }) => unknown): void;
+  export function sessionOf(request: Request): Promise<{ personId: string } | undefined>;
 }`;
 
 /** What the compiler says of each block against the package's own types, by the block's title; nothing of a right one. */
@@ -74,7 +76,7 @@ async function check(snippets: readonly Snippet[], options: object): Promise<Map
 
 /** Where the package's entries are: in the sources, whether or not there is a build. */
 function pathsTo(project: string): Record<string, string[]> {
-  const entries = ['store', 'rest', 'react', 'svelte', 'vue', 'simulator'].map((name) => [
+  const entries = ['store', 'rest', 'react', 'server', 'svelte', 'vue', 'simulator'].map((name) => [
     `webex-elements/${name}`,
     [`${project}/src/${name}/index.ts`],
   ]);

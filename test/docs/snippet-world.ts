@@ -16,6 +16,7 @@ export const serverFiles = {
   'token-server.js': 'docs/quick-start.md',
   'guest-token.js': 'docs/recipes.md',
   'ticket-space.js': 'docs/recipes.md',
+  'real-time-server.js': 'docs/real-time.md',
 };
 
 export class SnippetWorld {
@@ -66,12 +67,22 @@ export class SnippetWorld {
     this.servers.write(
       'sign-in.js',
       `export const personOf = async ({ headers }) => headers.cookie?.includes('signed-in=no') ? undefined : { email: 'alice.marlowe@fernwright.example' };
-       export const maySee = async (person, ticket) => ticket !== '13';`,
+       export const maySee = async (person, ticket) => ticket !== '13';
+       const { PERSON_ID: personId, ACCESS_TOKEN: accessToken } = process.env;
+       export const onSignIn = (task) => void task({ accessToken });
+       export const sessionOf = async ({ headers }) => headers.get('cookie')?.includes('signed-in=no') ? undefined : { personId };`,
     );
+    await this.servers.install('rest', 'server');
     const environment: Record<keyof typeof serverFiles, Record<string, string>> = {
       'token-server.js': { CLIENT_ID: integration.id, CLIENT_SECRET: integration.secret, SITE: this.site.origins.page },
       'guest-token.js': { SERVICE_APP_TOKEN: serviceAppToken },
       'ticket-space.js': { BOT_TOKEN: cloud.tokens.bot },
+      'real-time-server.js': {
+        SITE: this.site.origins.page,
+        WEBHOOK_SECRET: 'a secret',
+        ACCESS_TOKEN: cloud.tokens.alice,
+        PERSON_ID: await personOf(`${url}/v1`, cloud.tokens.alice),
+      },
     };
     const start = (file: keyof typeof serverFiles): Promise<string> =>
       this.servers.start(file, filesOf(serverFiles[file], 'js').get(file)!, {
@@ -80,6 +91,8 @@ export class SnippetWorld {
       });
     this.site.handTo('/webex/guest-token', await start('guest-token.js'));
     this.site.handTo('/tickets/', await start('ticket-space.js'));
+    const realTime = await start('real-time-server.js');
+    for (const path of ['/webex/events', '/webex/webhooks']) this.site.handTo(path, realTime);
     // A second sign-in of the same browser, which the servers of the pages leave to their reader.
     this.site.handTo('/webex/token', (request, response) => {
       if (!request.url?.includes('account=partner')) return false;
@@ -137,6 +150,11 @@ export class SnippetWorld {
     this.site.close();
     await this.simulator.close();
   }
+}
+
+async function personOf(apiBase: string, token: string): Promise<string> {
+  const answer = await fetch(`${apiBase}/people/me`, { headers: { authorization: `Bearer ${token}` } });
+  return ((await answer.json()) as { id: string }).id;
 }
 
 /** A page that notes what goes wrong on it. */

@@ -361,7 +361,7 @@ export class WebexMessageThread extends WebexElement {
       const target = { key: id, offset: unreadOffset };
       if (this.#parts) this.#parts.goToUnread(target);
       else this.#first.goTo(target);
-      unread.go();
+      unread.isOnTheWay = true;
       this.atEnd = false;
     }
     this.requestUpdate();
@@ -373,7 +373,10 @@ export class WebexMessageThread extends WebexElement {
   #onView({ atEnd }: WindowView): void {
     this.atEnd = atEnd;
     // Where all that is unread is in view, what comes next is to be seen too.
-    if (this.#unread?.arrive() && atEnd) this.jumpToLatest();
+    const unread = this.#unread;
+    if (!unread?.isOnTheWay) return;
+    unread.isOnTheWay = false;
+    if (atEnd) this.jumpToLatest();
   }
 
   readonly #onScroll = (): void => {

@@ -19,7 +19,8 @@ export class ThreadUnread {
   #readAt: number | undefined;
   #soughtFrom: number | undefined;
   #isSeeking = false;
-  #isOnTheWay = false;
+  /** The conversation was scrolled there, and what is in view is not known yet. */
+  isOnTheWay = false;
 
   constructor(store: Store, timeline: Timeline) {
     this.#store = store;
@@ -69,22 +70,6 @@ export class ThreadUnread {
       this.#isSeeking = false;
       return id === undefined ? undefined : { id, goes: stillGoes };
     });
-  }
-
-  /** The conversation was scrolled there, and what is in view is not known yet. */
-  get isOnTheWay(): boolean {
-    return this.#isOnTheWay;
-  }
-
-  go(): void {
-    this.#isOnTheWay = true;
-  }
-
-  /** What is in view is known. Answers whether the way there has ended with that. */
-  arrive(): boolean {
-    const wasOnTheWay = this.#isOnTheWay;
-    this.#isOnTheWay = false;
-    return wasOnTheWay;
   }
 
   /** Answers once when it is found. */

@@ -1,22 +1,29 @@
+import { toWebexError } from '../../errors.ts';
 import type { StoreContext } from '../context.ts';
 import type { Messages } from '../messages.ts';
 import type { OutboxIdentity, OutboxPersistence } from '../outbox.ts';
 import { broadcastChannel, browserNetwork, noChannel, noLock, systemClock, webLock } from './browser-platform.ts';
 import { OutboxEngine } from './engine.ts';
 import { IndexedStorage } from './indexed-storage.ts';
+import type { Journal } from './journal.ts';
 import { MemoryStorage } from './memory-storage.ts';
 import type { OutboxApi, Platform } from './platform.ts';
 import type { OutboxView } from './view.ts';
-import { withFallback, type RunningOutbox } from './with-fallback.ts';
+import { withFallback } from './with-fallback.ts';
+import { withJournal, type RunningOutbox } from './with-journal.ts';
 
 export { reviveError } from './intent.ts';
-export type { RunningOutbox } from './with-fallback.ts';
+export type { RunningOutbox } from './with-journal.ts';
 
 export interface StartOptions {
   context: StoreContext;
   messages: Messages;
   identity: OutboxIdentity;
   persist: 'durable' | 'memory';
+  /** What was written and may not be on disk yet. */
+  journal: Journal | undefined;
+  /** Whether it was written in this tab, which hands it over by itself. */
+  isOwn(id: string): boolean;
   view: OutboxView;
   signal: AbortSignal;
   /** Told where the outbox is kept, and why it is not on disk. */
@@ -27,8 +34,10 @@ type Disk = Pick<Platform, 'storage' | 'lock' | 'channel'>;
 
 /** Begins to send what one identity has in its outbox, on disk where that is wanted and possible. */
 export const startOutbox = async (options: StartOptions): Promise<RunningOutbox> => {
-  const { context, messages, identity, persist, view, kept } = options;
+  const { context, messages, identity, persist, journal, isOwn } = options;
   const signal = AbortSignal.any([context.lifetime, options.signal]);
+  const view = inTime(options.view, signal);
+  const { kept } = inTime({ kept: options.kept }, signal);
   const claims = new Set<string>();
   const start = async (place: Disk): Promise<OutboxEngine> => {
     const api = createApi(context, messages);
@@ -64,14 +73,38 @@ export const startOutbox = async (options: StartOptions): Promise<RunningOutbox>
 
   const disk = await findDisk();
   const memory = await start({ storage: new MemoryStorage(), lock: noLock, channel: noChannel });
-  if (!disk) return memory;
+  if (!disk) return withJournal(memory, journal, signal);
   const engine = await start(disk);
   kept({ place: 'disk' });
-  return withFallback(engine, memory, (error) => kept({ place: 'memory', reason: reasonOf(error) }));
+  const outbox = withJournal(
+    withFallback(engine, memory, (error) => kept({ place: 'memory', reason: reasonOf(error) })),
+    journal,
+    signal,
+  );
+  // Only on disk is it certain that no other tab takes the same.
+  for (const intent of journal?.read() ?? [])
+    if (!isOwn(intent.id)) outbox.add(intent).catch((error: unknown) => view.report(toWebexError(error)));
+  return outbox;
 };
 
-/** Takes the outbox of an identity off the disk, and tells the other tabs. Rejects where the disk does not allow it. */
-export const eraseOutbox = async (identity: OutboxIdentity): Promise<void> => {
+/** The same, as long as a signal is not aborted: what ends after an identity's time is not shown to the next. */
+const inTime = <Told extends object>(told: Told, signal: AbortSignal): Told =>
+  Object.fromEntries(
+    Object.entries(told).map(([name, tell]: [string, (...values: unknown[]) => void]) => [
+      name,
+      (...values: unknown[]): void => {
+        if (!signal.aborted) tell(...values);
+      },
+    ]),
+  ) as Told;
+
+/**
+ * Takes the outbox of an identity off the disk, after what this tab is writing to it, and tells the other tabs. Rejects
+ * where the disk does not allow it.
+ */
+export const eraseOutbox = async (identity: OutboxIdentity, running: RunningOutbox | undefined): Promise<void> => {
+  // It would be there again.
+  await running?.written();
   const end = new AbortController();
   const disk = await openDisk(identity, end.signal);
   try {

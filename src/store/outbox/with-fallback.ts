@@ -1,19 +1,19 @@
 import type { OutboxEngine } from './engine.ts';
 
-/** What the store asks of a running outbox. */
-export type RunningOutbox = Pick<OutboxEngine, 'add' | 'retry' | 'discard' | 'resume' | 'recognise'>;
+/** What is asked of an engine once it runs. */
+export type RunningEngine = Pick<OutboxEngine, 'add' | 'retry' | 'discard' | 'resume' | 'recognise'>;
 
 /**
  * An outbox on disk, and beside it one in this tab's memory for what the disk does not take: it is full, or was closed
  * meanwhile. `refused` is told each time. Between the two no order is kept.
  */
 export const withFallback = (
-  disk: RunningOutbox,
-  memory: RunningOutbox,
+  disk: RunningEngine,
+  memory: RunningEngine,
   refused: (error: unknown) => void,
-): RunningOutbox => {
+): RunningEngine => {
   const inMemory = new Set<string>();
-  const of = (id: string): RunningOutbox => (inMemory.has(id) ? memory : disk);
+  const of = (id: string): RunningEngine => (inMemory.has(id) ? memory : disk);
   return {
     async add(intent) {
       try {
