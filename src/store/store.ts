@@ -184,7 +184,7 @@ export const createStore = (options: StoreOptions): Store => {
         fetch: options.fetch,
         ready,
         onRateLimit(until, scope) {
-          session.rateLimitedUntil.value = until;
+          session.rateLimitedUntil.value = Math.max(session.rateLimitedUntil.peek(), until);
           sync?.shareLimit(scope, until);
         },
         onToken: (endsAt) => void (signal.aborted || (session.endsAt.value = endsAt ?? 0)),
@@ -213,6 +213,7 @@ export const createStore = (options: StoreOptions): Store => {
           session.error.value = error;
         });
         void rest();
+        if (error.reason === 'provider') tryAgain();
       } else if (isPassing(error)) sync?.readFailed();
       for (const listener of listeners) listener.error?.(error);
     },
@@ -333,10 +334,22 @@ export const createStore = (options: StoreOptions): Store => {
     void goLive();
   };
 
-  /** Webex could not be reached: the person need not press anything for it to be tried again. */
+  /** Webex, the page's way to a token or a part of ours could not be reached: nobody need press anything to try again. */
   const tryAgain = (): void => {
+    again ??= setTimeout(attempt, Math.min(60_000, 5_000 * 2 ** failures++));
+    globalThis.window?.addEventListener('online', attempt, { once: true, signal: lifetime.signal });
+  };
+
+  const attempt = async (): Promise<void> => {
+    const { signal } = lifetime;
     clearTimeout(again);
-    again = setTimeout(() => void start(), Math.min(60_000, 5_000 * 2 ** failures++));
+    again = undefined;
+    // What is seen stays as it is until there is a token.
+    const failure = await context.client.transport.tokens.get().catch(toWebexError);
+    if (signal.aborted) return;
+    if (failure instanceof WebexAuthError && failure.reason === 'provider') tryAgain();
+    else if (session.status.peek() !== 'ready') void start();
+    else if (!sync) void goLive();
   };
 
   const goLive = async (): Promise<void> => {
@@ -346,9 +359,17 @@ export const createStore = (options: StoreOptions): Store => {
     await options.liveAfter;
     if (signal.aborted) return;
     const discoveryUrl = options.discoveryUrl ?? defaultDiscoveryUrl;
-    const [{ Sync }, { createRealtime }] = await Promise.all([import('./sync.ts'), import('../realtime/auto.ts')]);
+    const parts = await Promise.all([import('./sync.ts'), import('../realtime/auto.ts')]).catch(toWebexError);
     if (signal.aborted || session.status.peek() !== 'ready') return;
     void rest();
+    if (!Array.isArray(parts)) {
+      batch(() => {
+        session.connection.value = 'failed';
+        session.connectionError.value = parts;
+      });
+      return tryAgain();
+    }
+    const [{ Sync }, { createRealtime }] = parts;
     const realtime = typeof wanted === 'function' ? wanted : createRealtime(wanted, { relayUrl });
     sync = new Sync({
       context,
@@ -374,6 +395,7 @@ export const createStore = (options: StoreOptions): Store => {
   const rest = async (): Promise<void> => {
     const ending = sync;
     sync = undefined;
+    session.connection.value = 'off';
     await ending?.stop();
   };
 
@@ -386,6 +408,7 @@ export const createStore = (options: StoreOptions): Store => {
 
   const stop = async ({ forget: forgetDisk = false }: StopOptions = {}): Promise<void> => {
     clearTimeout(again);
+    again = undefined;
     // What is still typed, read or on its way gets nowhere from here on: it would be on disk again.
     lifetime.abort();
     lifetime = new AbortController();
@@ -400,8 +423,10 @@ export const createStore = (options: StoreOptions): Store => {
   };
 
   const restart = async (): Promise<void> => {
-    await stop();
-    await start();
+    const stopped = stop();
+    const { signal } = lifetime;
+    await stopped;
+    if (!signal.aborted) await start();
   };
 
   return {

@@ -1,4 +1,4 @@
-import type { WebexError } from '../errors.ts';
+import { WebexAuthError, type WebexError } from '../errors.ts';
 import { backoff } from '../realtime/backoff.ts';
 import type { RealtimeFactory, RealtimeSource, SourceStatus, TypingSignal } from '../realtime/source.ts';
 import type { Capabilities } from './capabilities.ts';
@@ -12,6 +12,9 @@ import { Standby } from './standby.ts';
 import type { Typing } from './typing.ts';
 import { UnreadCounts } from './unread-counts.ts';
 import { watchWake } from './wake.ts';
+
+/** The longest that a timer can wait, milliseconds. */
+const longestWait = 2 ** 31;
 
 export interface SyncOptions extends ChangesOptions {
   capabilities: Capabilities;
@@ -34,6 +37,9 @@ export class Sync {
   readonly #standby = new Standby(() => void this.#options.messages.readUp());
   readonly #limits: SharedLimits;
   #endWatch: (() => void) | undefined;
+  #forgetEnd: (() => void) | undefined;
+  /** When the sign-in ends. */
+  #end: ReturnType<typeof setTimeout> | undefined;
   /** What the source says, whatever the browser says of its network. */
   #status: ConnectionStatus = 'connecting';
   #wasLive = false;
@@ -61,9 +67,11 @@ export class Sync {
       apiBase: transport.apiBase,
       discoveryUrl,
       identity,
-      getToken: (reason) => transport.tokens.get(reason),
-      get: async (path, signal) =>
-        (await transport.json({ path, signal: AbortSignal.any([signal, context.lifetime]) })).json,
+      getToken: (reason) => this.#orSignOut(transport.tokens.get(reason)),
+      get: async (path, signal) => {
+        const ends = AbortSignal.any([signal, context.lifetime]);
+        return (await this.#orSignOut(transport.json({ path, signal: ends }))).json;
+      },
       visibleSpaces: () => [
         ...new Set([...messages.timelines()].filter(({ isWatched }) => isWatched).map(({ spaceId }) => spaceId)),
       ],
@@ -76,6 +84,7 @@ export class Sync {
       online: () => this.#setOffline(false),
       awake: () => this.#pace.call(),
     });
+    this.#forgetEnd = this.#options.session.endsAt.subscribe((endsAt) => this.#lookAt(endsAt));
     this.#standby.start();
     this.#source.start({
       status: (status, error) => this.#onStatus(status, error),
@@ -94,11 +103,30 @@ export class Sync {
     this.#stopped = true;
     this.#limits.end();
     this.#endWatch?.();
+    this.#forgetEnd?.();
+    clearTimeout(this.#end);
     clearTimeout(this.#retry);
     this.#pace.stop();
     this.#standby.stop();
     this.#changes.stop();
     await this.#source.stop();
+  }
+
+  /** The source may be the first to learn that there is no token any more. */
+  async #orSignOut<Answer>(asked: Promise<Answer>): Promise<Answer> {
+    try {
+      return await asked;
+    } catch (error) {
+      if (error instanceof WebexAuthError && !this.#stopped) this.#options.context.report(error);
+      throw error;
+    }
+  }
+
+  /** A socket may stay open when the sign-in has ended, and nothing be asked for: whether it has is asked then. */
+  #lookAt(endsAt: number): void {
+    clearTimeout(this.#end);
+    const wait = endsAt - Date.now();
+    if (wait > 0 && wait < longestWait) this.#end = setTimeout(() => void this.#resume(), wait);
   }
 
   #onTyping(typing: TypingSignal): void {

@@ -59,7 +59,7 @@ describe('Whose token it is', { concurrency: false }, () => {
     cloud = createCloud({ seed: 'empty', randomSeed: 1 });
     sent.length = 0;
     refused.clear();
-    failure = expiresAt = realtime = undefined;
+    failure = expiresAt = realtime = stopping = undefined;
     token = cloud.tokens.alice;
     const asBob = async (path: string, body: object): Promise<{ id: string }> => {
       const headers = { authorization: `Bearer ${cloud.tokens.bob}`, 'content-type': 'application/json' };
@@ -163,6 +163,16 @@ describe('Whose token it is', { concurrency: false }, () => {
     assert.deepEqual([...new Set(callsWith(token))], ['GET /people/me']);
   });
 
+  it('whoever signs out while somebody else is being signed in stays signed out', async () => {
+    let end = (): void => {};
+    stopping = new Promise<void>((resolve) => (end = resolve));
+    const restarted = store.restart();
+    const stopped = store.stop();
+    end();
+    await Promise.all([restarted, stopped]);
+    assert.equal(store.session.status.peek(), 'idle');
+  });
+
   it('whoever signs in where another one was signed out inherits nothing of them', async () => {
     refused.add(token);
     store.outbox.send({ spaceId, text: 'From Alice' });
@@ -188,4 +198,6 @@ describe('Whose token it is', { concurrency: false }, () => {
   });
 });
 
-const source: RealtimeSource = { name: 'silent', start: () => {}, stop: async () => {} };
+/** What the source waits for when it is stopped. */
+let stopping: Promise<void> | undefined;
+const source: RealtimeSource = { name: 'silent', start: () => {}, stop: async () => stopping };
