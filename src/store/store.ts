@@ -1,11 +1,4 @@
-import {
-  isPassing,
-  toWebexError,
-  WebexAbortError,
-  WebexAuthError,
-  WebexHttpError,
-  type WebexError,
-} from '../errors.ts';
+import { isPassing, toWebexError, WebexAbortError, WebexAuthError, WebexError, WebexHttpError } from '../errors.ts';
 import type { RealtimeKind } from '../realtime/auto.ts';
 import type { RealtimeFactory } from '../realtime/source.ts';
 import {
@@ -92,8 +85,6 @@ export interface StoreListener {
   /** Somebody was added to a space or a team here, taken out of it, or made a moderator of it or no longer. */
   membershipChanged?(fact: MembershipFact, membership: Membership | TeamMembership): void;
 }
-
-export const defaultDiscoveryUrl = 'https://u2c.wbx2.com/u2c/api/v1';
 
 /**
  * Everything one identity sees of Webex, as signals (`{ value, subscribe }`), for our elements or for any framework.
@@ -354,24 +345,19 @@ export const createStore = (options: StoreOptions): Store => {
 
   const goLive = async (): Promise<void> => {
     const { signal } = lifetime;
-    const { realtime: wanted = 'auto', relayUrl } = options;
-    if (wanted === 'off') return;
+    if (options.realtime === 'off') return;
     await options.liveAfter;
     if (signal.aborted) return;
-    const discoveryUrl = options.discoveryUrl ?? defaultDiscoveryUrl;
-    const parts = await Promise.all([import('./sync.ts'), import('../realtime/auto.ts')]).catch(toWebexError);
+    const part = await import('./sync.ts').catch(toWebexError);
     if (signal.aborted || session.status.peek() !== 'ready') return;
     void rest();
-    if (!Array.isArray(parts)) {
-      batch(() => {
-        session.connection.value = 'failed';
-        session.connectionError.value = parts;
-      });
+    if (part instanceof WebexError) {
+      session.connectionError.value = part;
+      session.connection.value = 'failed';
       return tryAgain();
     }
-    const [{ Sync }, { createRealtime }] = parts;
-    const realtime = typeof wanted === 'function' ? wanted : createRealtime(wanted, { relayUrl });
-    sync = new Sync({
+    sync = new part.Sync({
+      ...options,
       context,
       session,
       capabilities,
@@ -383,8 +369,6 @@ export const createStore = (options: StoreOptions): Store => {
       messages,
       members,
       teamMembers,
-      realtime,
-      discoveryUrl,
       arrived: (arrival) => tell('messageArrived', arrival),
     });
     session.connection.value = 'connecting';

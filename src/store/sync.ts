@@ -1,4 +1,5 @@
 import { WebexAuthError, type WebexError } from '../errors.ts';
+import { createRealtime, type RealtimeKind } from '../realtime/auto.ts';
 import { backoff } from '../realtime/backoff.ts';
 import type { RealtimeFactory, RealtimeSource, SourceStatus, TypingSignal } from '../realtime/source.ts';
 import type { Capabilities } from './capabilities.ts';
@@ -13,6 +14,8 @@ import type { Typing } from './typing.ts';
 import { UnreadCounts } from './unread-counts.ts';
 import { watchWake } from './wake.ts';
 
+const webexDiscoveryUrl = 'https://u2c.wbx2.com/u2c/api/v1';
+
 /** The longest that a timer can wait, milliseconds. */
 const longestWait = 2 ** 31;
 
@@ -20,8 +23,9 @@ export interface SyncOptions extends ChangesOptions {
   capabilities: Capabilities;
   typing: Typing;
   people: People;
-  realtime: RealtimeFactory;
-  discoveryUrl: string;
+  realtime?: RealtimeKind | RealtimeFactory | undefined;
+  relayUrl?: string | undefined;
+  discoveryUrl?: string | undefined;
 }
 
 /**
@@ -56,14 +60,15 @@ export class Sync {
   constructor(options: SyncOptions) {
     this.#options = options;
     this.#changes = new Changes(options);
-    const { context, discoveryUrl, messages } = options;
+    const { context, messages, realtime, relayUrl, discoveryUrl = webexDiscoveryUrl } = options;
     const { transport } = context.client;
     const identity = options.session.me.peek()?.id;
     this.#limits = new SharedLimits(`${transport.apiBase} ${identity}`, (scope, until) => {
       transport.hold(scope, until);
       options.session.rateLimitedUntil.value = Math.max(options.session.rateLimitedUntil.peek(), until);
     });
-    this.#source = options.realtime({
+    const makeSource = typeof realtime === 'function' ? realtime : createRealtime(realtime, { relayUrl });
+    this.#source = makeSource({
       apiBase: transport.apiBase,
       discoveryUrl,
       identity,
