@@ -83,6 +83,25 @@ describe('When there is trouble with the token', { concurrency: false }, () => {
     assert.equal(asked, after);
   });
 
+  it('a page that has a network again is asked at once', async () => {
+    const browser = Object.assign(globalThis, { window: new EventTarget() as Window & typeof globalThis });
+    try {
+      await open();
+      given = undefined;
+      cloud.access.revoke(cloud.tokens.alice);
+      void store.spaces.reload();
+      await time.pass(10 * minute);
+      assert.equal(store.session.status.peek(), 'signed-out');
+      given = { token: another() };
+      browser.window.dispatchEvent(new Event('online'));
+      await time.pass(100);
+      assert.equal(store.session.status.peek(), 'ready');
+    } finally {
+      await store.stop();
+      Reflect.deleteProperty(globalThis, 'window');
+    }
+  });
+
   it('it is said at once, though only the real-time source came to know of it', async () => {
     await open();
     cloud.access.revoke(cloud.tokens.alice);
