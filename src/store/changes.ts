@@ -60,6 +60,7 @@ export class Changes {
   readonly #ended = new Set<string>();
   /** When a space was last found not to be there. */
   readonly #refused = new Map<string, number>();
+  #stopped = false;
 
   readonly #messages = new Coalescer({
     alone: (_spaceId, id) => this.#readMessage(id),
@@ -94,6 +95,7 @@ export class Changes {
   }
 
   stop(): void {
+    this.#stopped = true;
     for (const reads of [this.#messages, this.#spaces, this.#unknownSpaces, this.#memberLists, this.#teamMembers])
       reads.stop();
     this.#touches.stop();
@@ -179,6 +181,8 @@ export class Changes {
   async #readMessage(id: string): Promise<boolean> {
     const { messages, context } = this.#options;
     for (const isLast of [false, true]) {
+      // Somebody else may be here by now.
+      if (this.#stopped) return true;
       try {
         await messages.read(id);
         this.#said.delete(id);
