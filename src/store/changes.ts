@@ -94,6 +94,11 @@ export class Changes {
     }
   }
 
+  /** Reads a space of which nothing was told. */
+  look(spaceId: string): void {
+    this.#spaces.add(spaceId);
+  }
+
   stop(): void {
     this.#stopped = true;
     for (const reads of [this.#messages, this.#spaces, this.#unknownSpaces, this.#memberLists, this.#teamMembers])
@@ -146,7 +151,8 @@ export class Changes {
     if (space && isGeneral(space)) this.#teamMembers.add('');
     // One's own membership decides whether the space is there at all.
     const mine = actorId === session.me.peek()?.id;
-    if (mine || !spaces.has(spaceId) || (event === 'deleted' && id === undefined)) this.#onSpace(spaceId);
+    const mayBeMine = id === undefined && (event === 'deleted' || event === 'unknown');
+    if (mine || !spaces.has(spaceId) || mayBeMine) this.#onSpace(spaceId);
   }
 
   /** Somebody has read, or the identity has in another place. */

@@ -60,7 +60,7 @@ export class Sync {
   constructor(options: SyncOptions) {
     this.#options = options;
     this.#changes = new Changes(options);
-    const { context, messages, realtime, relayUrl, discoveryUrl = webexDiscoveryUrl } = options;
+    const { context, realtime, relayUrl, discoveryUrl = webexDiscoveryUrl } = options;
     const { transport } = context.client;
     const identity = options.session.me.peek()?.id;
     this.#limits = new SharedLimits(`${transport.apiBase} ${identity}`, (scope, until) => {
@@ -77,9 +77,7 @@ export class Sync {
         const ends = AbortSignal.any([signal, context.lifetime]);
         return (await this.#orSignOut(transport.json({ path, signal: ends }))).json;
       },
-      visibleSpaces: () => [
-        ...new Set([...messages.timelines()].filter(({ isWatched }) => isWatched).map(({ spaceId }) => spaceId)),
-      ],
+      visibleSpaces: () => this.#visibleSpaces(),
     });
   }
 
@@ -206,12 +204,25 @@ export class Sync {
     ]);
     this.#resuming = false;
     if (this.#stopped) return;
+    this.#lookAtSpaces();
     if (spacesRead && doubts === this.#doubts && this.#status === 'live')
       readMarkers.verify((spaceId) => spaces.recentActivityOf(spaceId));
     this.#isMissing = !spacesRead || !messagesRead;
     if (this.#isMissing) this.readFailed();
     else this.#failures = 0;
     this.#showStatus();
+  }
+
+  #visibleSpaces(): string[] {
+    const watched = [...this.#options.messages.timelines()].filter(({ isWatched }) => isWatched);
+    return [...new Set(watched.map(({ spaceId }) => spaceId))];
+  }
+
+  /** Whether one is still in a space that is open shows in the list of the recent ones, unless it is none of them. */
+  #lookAtSpaces(): void {
+    const { spaces } = this.#options;
+    for (const spaceId of this.#visibleSpaces())
+      if (spaces.has(spaceId) && spaces.recentActivityOf(spaceId) === undefined) this.#changes.look(spaceId);
   }
 
   /** A read did not succeed, whoever asked for it: a while later, what is still missing is read. */
