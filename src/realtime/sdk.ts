@@ -165,7 +165,7 @@ class SdkSource implements RealtimeSource {
       apiBase,
       discoveryUrl,
       token,
-      getToken: (reason) => this.#context.getToken(reason),
+      getToken: (reason, refused) => this.#context.getToken(reason, refused),
       listener: {
         online: () => void (isCurrent() && this.#onOnline()),
         offline: (cause) => void (isCurrent() && this.#onOffline(socketFailure(cause))),

@@ -15,7 +15,8 @@ export interface AccessToken {
 
 /**
  * The page's own way to get a token, usually a call to its back end. `reason` is `unauthorized` when Webex refused the
- * last one, and `expiring` five minutes before `expiresAt`. `signal` fires after ten seconds.
+ * last one, and `expiring` five minutes before `expiresAt`. `signal` fires after ten seconds. When it throws, a token that
+ * lasts is used until then, and it is called again by itself.
  */
 export type GetAccessToken = (request: {
   reason: TokenReason;

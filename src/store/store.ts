@@ -328,13 +328,18 @@ export const createStore = (options: StoreOptions): Store => {
   /** Webex, the page's way to a token or a part of ours could not be reached: nobody need press anything to try again. */
   const tryAgain = (): void => {
     again ??= setTimeout(attempt, Math.min(60_000, 5_000 * 2 ** failures++));
-    globalThis.window?.addEventListener('online', attempt, { once: true, signal: lifetime.signal });
+    globalThis.window?.addEventListener('online', attempt);
+  };
+
+  const waitNoMore = (): void => {
+    clearTimeout(again);
+    again = undefined;
+    globalThis.window?.removeEventListener('online', attempt);
   };
 
   const attempt = async (): Promise<void> => {
     const { signal } = lifetime;
-    clearTimeout(again);
-    again = undefined;
+    waitNoMore();
     // What is seen stays as it is until there is a token.
     const failure = await context.client.transport.tokens.get().catch(toWebexError);
     if (signal.aborted) return;
@@ -391,8 +396,7 @@ export const createStore = (options: StoreOptions): Store => {
     });
 
   const stop = async ({ forget: forgetDisk = false }: StopOptions = {}): Promise<void> => {
-    clearTimeout(again);
-    again = undefined;
+    waitNoMore();
     // What is still typed, read or on its way gets nowhere from here on: it would be on disk again.
     lifetime.abort();
     lifetime = new AbortController();

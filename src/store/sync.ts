@@ -72,7 +72,7 @@ export class Sync {
       apiBase: transport.apiBase,
       discoveryUrl,
       identity,
-      getToken: (reason) => this.#orSignOut(transport.tokens.get(reason)),
+      getToken: (reason, refused) => this.#orSignOut(transport.tokens.get(reason, refused)),
       get: async (path, signal) => {
         const ends = AbortSignal.any([signal, context.lifetime]);
         return (await this.#orSignOut(transport.json({ path, signal: ends }))).json;

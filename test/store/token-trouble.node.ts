@@ -96,10 +96,29 @@ describe('When there is trouble with the token', { concurrency: false }, () => {
       browser.window.dispatchEvent(new Event('online'));
       await time.pass(100);
       assert.equal(store.session.status.peek(), 'ready');
-    } finally {
+      cloud.access.revoke(given.token);
+      given = undefined;
+      void store.spaces.reload();
+      await time.pass(minute);
       await store.stop();
+      const before = asked;
+      browser.window.dispatchEvent(new Event('online'));
+      await time.pass(minute);
+      assert.equal(asked, before);
+    } finally {
       Reflect.deleteProperty(globalThis, 'window');
     }
+  });
+
+  it('the real-time source gets what the page gave meanwhile, and the page is not asked once more', async () => {
+    await open();
+    const former = cloud.tokens.alice;
+    cloud.access.revoke(former);
+    given = { token: another() };
+    await Promise.all([store.spaces.reload(), time.pass(1_000)]);
+    const before = asked;
+    assert.equal(await realtime!.getToken('unauthorized', former), given.token);
+    assert.equal(asked, before);
   });
 
   it('it is said at once, though only the real-time source came to know of it', async () => {
