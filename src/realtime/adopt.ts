@@ -32,7 +32,7 @@ export interface AdoptableSdk {
  * must belong to the identity that the store's tokens belong to.
  *
  * A socket that is open stays open when this source ends; one that had to be opened is closed again. The device stays
- * the page's.
+ * the page's. When Webex closes the socket for good the source fails, and is live again once the page opens another.
  */
 export const adopt =
   (webex: AdoptableSdk): RealtimeFactory =>
@@ -89,6 +89,8 @@ class AdoptedSource implements RealtimeSource {
       ['online', () => this.#onOnline()],
       ['offline', (event: unknown) => this.#onOffline(event)],
       ['offline.permanent', (event: unknown) => this.#fail(event)],
+      // A former socket says so too, once Webex has moved the SDK to another.
+      ['offline.replaced', (event: unknown) => void (this.#isLive() || this.#fail(event))],
       ['sequence-mismatch', () => feed.gap()],
     ];
     for (const [event, handler] of this.#subscriptions) this.#webex.internal.mercury.on(event, handler);
@@ -131,9 +133,10 @@ class AdoptedSource implements RealtimeSource {
     this.#listener!.status(this.#everLive ? 'reconnecting' : 'connecting', socketFailure(event));
   }
 
+  /** The page may open its socket again. */
   #fail(cause: unknown): void {
     if (this.#stopped) return;
-    this.#release();
+    this.#opened = false;
     this.#listener!.status('failed', socketFailure(cause));
   }
 

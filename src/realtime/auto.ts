@@ -13,7 +13,7 @@ export interface RealtimeOptions {
   relayUrl?: string;
 }
 
-/** The source of a kind by name, one for all tabs of an identity. Each kind is loaded when it is started, so this costs a page next to nothing. */
+/** The source of a kind by name, one for all tabs of an identity that want this kind. Each kind is loaded when it is started, so this costs a page next to nothing. */
 export const createRealtime = (kind: RealtimeKind = 'auto', { relayUrl }: RealtimeOptions = {}): RealtimeFactory => {
   const relay = lazy('relay', async () => {
     if (relayUrl === undefined) throw new WebexConfigurationError('The relay needs its address.');
@@ -22,7 +22,7 @@ export const createRealtime = (kind: RealtimeKind = 'auto', { relayUrl }: Realti
   const sdk = lazy('sdk', async () => (await import('./sdk.ts')).sdk());
   const polling = lazy('polling', async () => (await import('./polling.ts')).polling());
   const shared = (factory: RealtimeFactory): RealtimeFactory =>
-    lazy(kind, async () => (await import('./tabs.ts')).sharedByTabs(factory));
+    lazy(kind, async () => (await import('./tabs.ts')).sharedByTabs(factory, kind));
   switch (kind) {
     case 'sdk':
       return shared(sdk);

@@ -96,6 +96,7 @@ class SdkSource implements RealtimeSource {
 
   readonly #onPageHide = (): void => {
     clearTimeout(this.#restart);
+    this.#restart = undefined;
     const connection = this.#connection;
     this.#connection = undefined;
     this.#live = false;
@@ -113,7 +114,8 @@ class SdkSource implements RealtimeSource {
     if (globalThis.document?.visibilityState === 'hidden' || this.#live) return;
     if (Date.now() - this.#retriedAt < RETRY_PAUSE) return;
     this.#retriedAt = Date.now();
-    this.#connection?.retry();
+    if (this.#connection) this.#connection.retry();
+    else if (this.#restart !== undefined) this.#openAgain();
   };
 
   /** The network is another than before, and what is open leads nowhere. The SDK would notice half a minute later. */
@@ -163,7 +165,7 @@ class SdkSource implements RealtimeSource {
       apiBase,
       discoveryUrl,
       token,
-      getToken: (reason) => this.#context.getToken(reason),
+      getToken: (reason, refused) => this.#context.getToken(reason, refused),
       listener: {
         online: () => void (isCurrent() && this.#onOnline()),
         offline: (cause) => void (isCurrent() && this.#onOffline(socketFailure(cause))),
@@ -211,7 +213,13 @@ class SdkSource implements RealtimeSource {
     this.#failures += 1;
     this.#onOffline(failure);
     void this.#disconnect();
-    this.#restart = setTimeout(() => void this.#open(), wait);
+    this.#restart = setTimeout(() => this.#openAgain(), wait);
+  }
+
+  #openAgain(): void {
+    clearTimeout(this.#restart);
+    this.#restart = undefined;
+    void this.#open();
   }
 
   #fail(failure: WebexError): void {
@@ -222,6 +230,7 @@ class SdkSource implements RealtimeSource {
 
   async #disconnect(): Promise<void> {
     clearTimeout(this.#restart);
+    this.#restart = undefined;
     const connection = this.#connection;
     this.#connection = undefined;
     this.#live = false;

@@ -58,8 +58,11 @@ export interface SourceContext {
   discoveryUrl: string;
   /** REST id of the person, by which tabs of one identity find each other. Without it they share nothing. */
   identity?: string;
-  /** The current token, single flight; ask again rather than keep it. */
-  getToken(reason: 'initial' | 'expiring' | 'unauthorized'): Promise<string>;
+  /**
+   * The current token, single flight; ask again rather than keep it. With `unauthorized`, `refused` is the token that was
+   * not taken: the page is not asked when there is another already.
+   */
+  getToken(reason: 'initial' | 'expiring' | 'unauthorized', refused?: string): Promise<string>;
   /** One REST GET below `apiBase`, with the store's retries and limits, answering the parsed JSON. */
   get(path: string, signal: AbortSignal): Promise<unknown>;
   /** The space people look at now, which deserves the quickest news. */

@@ -12,19 +12,19 @@ const hiddenTakeOverAfter = 150_000;
 const frozenAfter = 90_000;
 
 /**
- * One source for all tabs of an identity: the leader's, which tells the others what it is told. When the leader closes
- * another tab takes over at once, when it falls silent after six seconds. Where the browser has no Web Locks, or the
- * identity is not known, each tab has its own.
+ * One source for all tabs of an identity that want the same `kind`: the leader's, which tells the others what it is told.
+ * When the leader closes another tab takes over at once, when it falls silent after six seconds. Where the browser has no
+ * Web Locks, or the identity is not known, each tab has its own.
  */
 export const sharedByTabs =
-  (factory: RealtimeFactory): RealtimeFactory =>
+  (factory: RealtimeFactory, kind = 'own'): RealtimeFactory =>
   (context) => {
     const possible =
       context.identity !== undefined &&
       typeof BroadcastChannel === 'function' &&
       globalThis.window !== undefined &&
       globalThis.navigator?.locks !== undefined;
-    return possible ? new TabsSource(factory, context, context.identity!) : factory(context);
+    return possible ? new TabsSource(factory, context, `${context.identity} ${kind}`) : factory(context);
   };
 
 class TabsSource implements RealtimeSource {
@@ -47,10 +47,10 @@ class TabsSource implements RealtimeSource {
   #ticks: ReturnType<typeof setInterval> | undefined;
   readonly #patience = takeOverAfter + Math.random() * 1_000;
 
-  constructor(factory: RealtimeFactory, context: SourceContext, identity: string) {
+  constructor(factory: RealtimeFactory, context: SourceContext, group: string) {
     this.#factory = factory;
     this.#context = context;
-    const name = `webex-elements realtime ${context.apiBase} ${identity}`;
+    const name = `webex-elements realtime ${context.apiBase} ${group}`;
     this.#channel = new BroadcastChannel(name);
     this.#election = new LeaderElection(name, { elected: () => this.#lead(), deposed: () => void this.#stepDown() });
   }

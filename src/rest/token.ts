@@ -15,7 +15,8 @@ export interface AccessToken {
 
 /**
  * The page's own way to get a token, usually a call to its back end. `reason` is `unauthorized` when Webex refused the
- * last one, and `expiring` five minutes before `expiresAt`. `signal` fires after ten seconds.
+ * last one, and `expiring` five minutes before `expiresAt`. `signal` fires after ten seconds. When it throws, a token that
+ * lasts is used until then, and it is called again by itself.
  */
 export type GetAccessToken = (request: {
   reason: TokenReason;
@@ -23,15 +24,16 @@ export type GetAccessToken = (request: {
 }) => AccessToken | string | Promise<AccessToken | string>;
 
 export interface TokenProvider {
-  get(reason?: TokenReason): Promise<string>;
-  /** Says that Webex refused this token, so that the next `get` asks for another: once, however many ask. */
-  refuse(token: string): void;
+  /** `refused` is the token that Webex did not take: another is asked for, once, however many were refused. */
+  get(reason?: TokenReason, refused?: string): Promise<string>;
   /** When the current token ends, milliseconds since 1970. */
   readonly expiresAt: number | undefined;
 }
 
 const timeLimit = 10_000;
 const margin = 5 * 60_000;
+/** So long after it failed, renewing is tried again while the token lasts, milliseconds. */
+const triedAgainAfter = 30_000;
 
 export interface TokenProviderOptions {
   /** Told of each token: when the sign-in ends, milliseconds since 1970, or undefined when it is renewed. */
@@ -44,7 +46,8 @@ export interface TokenProviderOptions {
 interface Current {
   token: string;
   expiresAt: number | undefined;
-  renewable: boolean;
+  /** How long before its end another is asked for, milliseconds; 0 when there will be none. */
+  margin: number;
 }
 
 /** Holds the token in a closure and nowhere else. All who ask at the same time share one call of the page's callback. */
@@ -56,8 +59,7 @@ export const createTokenProvider = (
   let last: string | undefined;
   let pending: Promise<string> | undefined;
 
-  const isFresh = ({ expiresAt, renewable }: Current): boolean =>
-    expiresAt === undefined || expiresAt - now() > (renewable ? margin : 0);
+  const left = ({ expiresAt = Infinity }: Current): number => expiresAt - now();
 
   const ask = async (reason: TokenReason): Promise<Current> => {
     const controller = new AbortController();
@@ -83,26 +85,34 @@ export const createTokenProvider = (
   };
 
   const renew = async (reason: TokenReason): Promise<string> => {
+    const former = reason === 'unauthorized' ? undefined : current;
     current = undefined;
-    const given = await ask(reason);
+    let given: Current;
+    try {
+      given = await ask(reason);
+    } catch (error) {
+      if ((error as WebexAuthError).reason === 'missing' || !former || left(former) <= 0) throw error;
+      // It is good for a while yet.
+      former.margin = Math.max(0, left(former) - triedAgainAfter);
+      current = former;
+      return former.token;
+    }
     if (last !== undefined && given.token !== last) await admit?.(given.token);
     // The same once more, when it was to be another: there is none.
-    if (reason === 'expiring' && given.token === last && given.expiresAt !== undefined) given.renewable = false;
+    if (reason === 'expiring' && given.token === last && given.expiresAt !== undefined) given.margin = 0;
     current = given;
     last = given.token;
-    onToken?.(given.renewable ? undefined : given.expiresAt);
+    onToken?.(given.margin > 0 ? undefined : given.expiresAt);
     return given.token;
   };
 
   return {
-    get(reason) {
-      if (current && isFresh(current) && reason !== 'unauthorized') return Promise.resolve(current.token);
+    get(reason, refused) {
+      const isWanted = reason !== 'unauthorized' || (refused !== undefined && refused !== current?.token);
+      if (isWanted && current && left(current) > current.margin) return Promise.resolve(current.token);
       const why = reason ?? (current ? 'expiring' : 'initial');
       pending ??= renew(why).finally(() => (pending = undefined));
       return pending;
-    },
-    refuse(token) {
-      if (current?.token === token) current = undefined;
     },
     get expiresAt() {
       return current?.expiresAt;
@@ -120,5 +130,5 @@ const check = (answer: AccessToken | string): Current => {
   if (!/^[\x21-\x7e]+$/.test(trimmed))
     throw new WebexAuthError('provider', 'getAccessToken gave something else than a token.');
   const end = expiresAt === undefined ? Number.NaN : new Date(expiresAt).getTime();
-  return { token: trimmed, expiresAt: Number.isNaN(end) ? undefined : end, renewable: renewable !== false };
+  return { token: trimmed, expiresAt: Number.isNaN(end) ? undefined : end, margin: renewable === false ? 0 : margin };
 };

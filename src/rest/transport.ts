@@ -137,8 +137,7 @@ export const createTransport = (options: TransportOptions): Transport => {
     const first = await exchange(url, request, token, whole);
     if (first.response.status !== 401) return first;
     void first.response.body?.cancel();
-    tokens.refuse(token);
-    const second = await exchange(url, request, await tokens.get('unauthorized'), whole);
+    const second = await exchange(url, request, await tokens.get('unauthorized', token), whole);
     if (second.response.status !== 401) return second;
     throw new WebexAuthError('refused', 'Webex refused the access token: it has expired or is wrong.', {
       trackingId: second.response.headers.get('trackingid') ?? undefined,

@@ -60,6 +60,7 @@ export class Changes {
   readonly #ended = new Set<string>();
   /** When a space was last found not to be there. */
   readonly #refused = new Map<string, number>();
+  #stopped = false;
 
   readonly #messages = new Coalescer({
     alone: (_spaceId, id) => this.#readMessage(id),
@@ -93,7 +94,13 @@ export class Changes {
     }
   }
 
+  /** Reads a space of which nothing was told. */
+  look(spaceId: string): void {
+    this.#spaces.add(spaceId);
+  }
+
   stop(): void {
+    this.#stopped = true;
     for (const reads of [this.#messages, this.#spaces, this.#unknownSpaces, this.#memberLists, this.#teamMembers])
       reads.stop();
     this.#touches.stop();
@@ -144,7 +151,8 @@ export class Changes {
     if (space && isGeneral(space)) this.#teamMembers.add('');
     // One's own membership decides whether the space is there at all.
     const mine = actorId === session.me.peek()?.id;
-    if (mine || !spaces.has(spaceId) || (event === 'deleted' && id === undefined)) this.#onSpace(spaceId);
+    const mayBeMine = id === undefined && (event === 'deleted' || event === 'unknown');
+    if (mine || !spaces.has(spaceId) || mayBeMine) this.#onSpace(spaceId);
   }
 
   /** Somebody has read, or the identity has in another place. */
@@ -179,6 +187,8 @@ export class Changes {
   async #readMessage(id: string): Promise<boolean> {
     const { messages, context } = this.#options;
     for (const isLast of [false, true]) {
+      // Somebody else may be here by now.
+      if (this.#stopped) return true;
       try {
         await messages.read(id);
         this.#said.delete(id);

@@ -56,8 +56,9 @@ export class PagedLoading<Item> {
 
   /** Reads the first page as it is from now on: one that is being read already may be older. */
   async anew(): Promise<void> {
+    const { lifetime } = this.#context;
     await this.#pending;
-    await this.reload();
+    if (!lifetime.aborted) await this.reload();
   }
 
   /** Adds the next page. */

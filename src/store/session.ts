@@ -12,7 +12,7 @@ import { signal } from './reactive.ts';
 export type SessionStatus = 'idle' | 'starting' | 'ready' | 'signed-out' | 'failed';
 
 /**
- * - `off`: no real time wanted
+ * - `off`: no real time wanted, or nobody is signed in
  * - `connecting`, `live`, `polling`, `reconnecting`, `failed`: see the real-time source
  * - `catching-up`: live again, and reading what was missed
  * - `offline`: the browser has no network

@@ -129,8 +129,9 @@ export class Spaces {
    * when it does not exist for this identity.
    */
   read(id: string): Promise<Space | undefined> {
+    const { lifetime } = this.#context;
     const pending = Promise.resolve(this.#pending.get(id))
-      .then(() => this.refresh(id))
+      .then(() => (lifetime.aborted ? undefined : this.refresh(id)))
       .catch(() => this.#spaces.peek(id))
       .finally(() => {
         if (this.#pending.get(id) === pending) this.#pending.delete(id);

@@ -1,11 +1,4 @@
-import {
-  isPassing,
-  toWebexError,
-  WebexAbortError,
-  WebexAuthError,
-  WebexHttpError,
-  type WebexError,
-} from '../errors.ts';
+import { isPassing, toWebexError, WebexAbortError, WebexAuthError, WebexError, WebexHttpError } from '../errors.ts';
 import type { RealtimeKind } from '../realtime/auto.ts';
 import type { RealtimeFactory } from '../realtime/source.ts';
 import {
@@ -92,8 +85,6 @@ export interface StoreListener {
   /** Somebody was added to a space or a team here, taken out of it, or made a moderator of it or no longer. */
   membershipChanged?(fact: MembershipFact, membership: Membership | TeamMembership): void;
 }
-
-export const defaultDiscoveryUrl = 'https://u2c.wbx2.com/u2c/api/v1';
 
 /**
  * Everything one identity sees of Webex, as signals (`{ value, subscribe }`), for our elements or for any framework.
@@ -184,7 +175,7 @@ export const createStore = (options: StoreOptions): Store => {
         fetch: options.fetch,
         ready,
         onRateLimit(until, scope) {
-          session.rateLimitedUntil.value = until;
+          session.rateLimitedUntil.value = Math.max(session.rateLimitedUntil.peek(), until);
           sync?.shareLimit(scope, until);
         },
         onToken: (endsAt) => void (signal.aborted || (session.endsAt.value = endsAt ?? 0)),
@@ -213,6 +204,7 @@ export const createStore = (options: StoreOptions): Store => {
           session.error.value = error;
         });
         void rest();
+        if (error.reason === 'provider') tryAgain();
       } else if (isPassing(error)) sync?.readFailed();
       for (const listener of listeners) listener.error?.(error);
     },
@@ -333,24 +325,44 @@ export const createStore = (options: StoreOptions): Store => {
     void goLive();
   };
 
-  /** Webex could not be reached: the person need not press anything for it to be tried again. */
+  /** Webex, the page's way to a token or a part of ours could not be reached: nobody need press anything to try again. */
   const tryAgain = (): void => {
+    again ??= setTimeout(attempt, Math.min(60_000, 5_000 * 2 ** failures++));
+    globalThis.window?.addEventListener('online', attempt);
+  };
+
+  const waitNoMore = (): void => {
     clearTimeout(again);
-    again = setTimeout(() => void start(), Math.min(60_000, 5_000 * 2 ** failures++));
+    again = undefined;
+    globalThis.window?.removeEventListener('online', attempt);
+  };
+
+  const attempt = async (): Promise<void> => {
+    const { signal } = lifetime;
+    waitNoMore();
+    // What is seen stays as it is until there is a token.
+    const failure = await context.client.transport.tokens.get().catch(toWebexError);
+    if (signal.aborted) return;
+    if (failure instanceof WebexAuthError && failure.reason === 'provider') tryAgain();
+    else if (session.status.peek() !== 'ready') void start();
+    else if (!sync) void goLive();
   };
 
   const goLive = async (): Promise<void> => {
     const { signal } = lifetime;
-    const { realtime: wanted = 'auto', relayUrl } = options;
-    if (wanted === 'off') return;
+    if (options.realtime === 'off') return;
     await options.liveAfter;
     if (signal.aborted) return;
-    const discoveryUrl = options.discoveryUrl ?? defaultDiscoveryUrl;
-    const [{ Sync }, { createRealtime }] = await Promise.all([import('./sync.ts'), import('../realtime/auto.ts')]);
+    const part = await import('./sync.ts').catch(toWebexError);
     if (signal.aborted || session.status.peek() !== 'ready') return;
     void rest();
-    const realtime = typeof wanted === 'function' ? wanted : createRealtime(wanted, { relayUrl });
-    sync = new Sync({
+    if (part instanceof WebexError) {
+      session.connectionError.value = part;
+      session.connection.value = 'failed';
+      return tryAgain();
+    }
+    sync = new part.Sync({
+      ...options,
       context,
       session,
       capabilities,
@@ -362,8 +374,6 @@ export const createStore = (options: StoreOptions): Store => {
       messages,
       members,
       teamMembers,
-      realtime,
-      discoveryUrl,
       arrived: (arrival) => tell('messageArrived', arrival),
     });
     session.connection.value = 'connecting';
@@ -374,6 +384,7 @@ export const createStore = (options: StoreOptions): Store => {
   const rest = async (): Promise<void> => {
     const ending = sync;
     sync = undefined;
+    session.connection.value = 'off';
     await ending?.stop();
   };
 
@@ -385,7 +396,7 @@ export const createStore = (options: StoreOptions): Store => {
     });
 
   const stop = async ({ forget: forgetDisk = false }: StopOptions = {}): Promise<void> => {
-    clearTimeout(again);
+    waitNoMore();
     // What is still typed, read or on its way gets nowhere from here on: it would be on disk again.
     lifetime.abort();
     lifetime = new AbortController();
@@ -400,8 +411,10 @@ export const createStore = (options: StoreOptions): Store => {
   };
 
   const restart = async (): Promise<void> => {
-    await stop();
-    await start();
+    const stopped = stop();
+    const { signal } = lifetime;
+    await stopped;
+    if (!signal.aborted) await start();
   };
 
   return {

@@ -1,4 +1,5 @@
-import type { WebexError } from '../errors.ts';
+import { WebexAuthError, type WebexError } from '../errors.ts';
+import { createRealtime, type RealtimeKind } from '../realtime/auto.ts';
 import { backoff } from '../realtime/backoff.ts';
 import type { RealtimeFactory, RealtimeSource, SourceStatus, TypingSignal } from '../realtime/source.ts';
 import type { Capabilities } from './capabilities.ts';
@@ -13,12 +14,18 @@ import type { Typing } from './typing.ts';
 import { UnreadCounts } from './unread-counts.ts';
 import { watchWake } from './wake.ts';
 
+const webexDiscoveryUrl = 'https://u2c.wbx2.com/u2c/api/v1';
+
+/** The longest that a timer can wait, milliseconds. */
+const longestWait = 2 ** 31;
+
 export interface SyncOptions extends ChangesOptions {
   capabilities: Capabilities;
   typing: Typing;
   people: People;
-  realtime: RealtimeFactory;
-  discoveryUrl: string;
+  realtime?: RealtimeKind | RealtimeFactory | undefined;
+  relayUrl?: string | undefined;
+  discoveryUrl?: string | undefined;
 }
 
 /**
@@ -34,6 +41,9 @@ export class Sync {
   readonly #standby = new Standby(() => void this.#options.messages.readUp());
   readonly #limits: SharedLimits;
   #endWatch: (() => void) | undefined;
+  #forgetEnd: (() => void) | undefined;
+  /** When the sign-in ends. */
+  #end: ReturnType<typeof setTimeout> | undefined;
   /** What the source says, whatever the browser says of its network. */
   #status: ConnectionStatus = 'connecting';
   #wasLive = false;
@@ -50,23 +60,24 @@ export class Sync {
   constructor(options: SyncOptions) {
     this.#options = options;
     this.#changes = new Changes(options);
-    const { context, discoveryUrl, messages } = options;
+    const { context, realtime, relayUrl, discoveryUrl = webexDiscoveryUrl } = options;
     const { transport } = context.client;
     const identity = options.session.me.peek()?.id;
     this.#limits = new SharedLimits(`${transport.apiBase} ${identity}`, (scope, until) => {
       transport.hold(scope, until);
       options.session.rateLimitedUntil.value = Math.max(options.session.rateLimitedUntil.peek(), until);
     });
-    this.#source = options.realtime({
+    const makeSource = typeof realtime === 'function' ? realtime : createRealtime(realtime, { relayUrl });
+    this.#source = makeSource({
       apiBase: transport.apiBase,
       discoveryUrl,
       identity,
-      getToken: (reason) => transport.tokens.get(reason),
-      get: async (path, signal) =>
-        (await transport.json({ path, signal: AbortSignal.any([signal, context.lifetime]) })).json,
-      visibleSpaces: () => [
-        ...new Set([...messages.timelines()].filter(({ isWatched }) => isWatched).map(({ spaceId }) => spaceId)),
-      ],
+      getToken: (reason, refused) => this.#orSignOut(transport.tokens.get(reason, refused)),
+      get: async (path, signal) => {
+        const ends = AbortSignal.any([signal, context.lifetime]);
+        return (await this.#orSignOut(transport.json({ path, signal: ends }))).json;
+      },
+      visibleSpaces: () => this.#visibleSpaces(),
     });
   }
 
@@ -76,6 +87,7 @@ export class Sync {
       online: () => this.#setOffline(false),
       awake: () => this.#pace.call(),
     });
+    this.#forgetEnd = this.#options.session.endsAt.subscribe((endsAt) => this.#lookAt(endsAt));
     this.#standby.start();
     this.#source.start({
       status: (status, error) => this.#onStatus(status, error),
@@ -94,11 +106,30 @@ export class Sync {
     this.#stopped = true;
     this.#limits.end();
     this.#endWatch?.();
+    this.#forgetEnd?.();
+    clearTimeout(this.#end);
     clearTimeout(this.#retry);
     this.#pace.stop();
     this.#standby.stop();
     this.#changes.stop();
     await this.#source.stop();
+  }
+
+  /** The source may be the first to learn that there is no token any more. */
+  async #orSignOut<Answer>(asked: Promise<Answer>): Promise<Answer> {
+    try {
+      return await asked;
+    } catch (error) {
+      if (error instanceof WebexAuthError && !this.#stopped) this.#options.context.report(error);
+      throw error;
+    }
+  }
+
+  /** A socket may stay open when the sign-in has ended, and nothing be asked for: whether it has is asked then. */
+  #lookAt(endsAt: number): void {
+    clearTimeout(this.#end);
+    const wait = endsAt - Date.now();
+    if (wait > 0 && wait < longestWait) this.#end = setTimeout(() => void this.#resume(), wait);
   }
 
   #onTyping(typing: TypingSignal): void {
@@ -173,12 +204,25 @@ export class Sync {
     ]);
     this.#resuming = false;
     if (this.#stopped) return;
+    this.#lookAtSpaces();
     if (spacesRead && doubts === this.#doubts && this.#status === 'live')
       readMarkers.verify((spaceId) => spaces.recentActivityOf(spaceId));
     this.#isMissing = !spacesRead || !messagesRead;
     if (this.#isMissing) this.readFailed();
     else this.#failures = 0;
     this.#showStatus();
+  }
+
+  #visibleSpaces(): string[] {
+    const watched = [...this.#options.messages.timelines()].filter(({ isWatched }) => isWatched);
+    return [...new Set(watched.map(({ spaceId }) => spaceId))];
+  }
+
+  /** Whether one is still in a space that is open shows in the list of the recent ones, unless it is none of them. */
+  #lookAtSpaces(): void {
+    const { spaces } = this.#options;
+    for (const spaceId of this.#visibleSpaces())
+      if (spaces.has(spaceId) && spaces.recentActivityOf(spaceId) === undefined) this.#changes.look(spaceId);
   }
 
   /** A read did not succeed, whoever asked for it: a while later, what is still missing is read. */

@@ -77,6 +77,25 @@ describe('an SDK that the page runs anyway', { timeout: 30_000 }, () => {
     await other.source.stop();
   });
 
+  for (const [code, what] of [
+    [4000, 'another client takes the place of its socket'],
+    [1003, 'its socket is closed for good'],
+  ] as const) {
+    it(`fails when ${what}, and is live again when the page opens another`, async () => {
+      await webex.internal.mercury.connect();
+      const { recorder, source } = await start();
+      door.cloud.faults.set({ rules: [{ fault: { kind: 'closeSocket', code }, path: 'conversation.*', times: 1 }] });
+      await bob.messages.create({ spaceId, text: 'This ends it' });
+      await recorder.until(({ last }) => last === 'failed');
+      await webex.internal.mercury.connect();
+      await recorder.until(({ last }) => last === 'live');
+      const { id } = await bob.messages.create({ spaceId, text: 'And on' });
+      await recorder.until(({ changes }) => changes.some((change) => change.id === id));
+      await source.stop();
+      assert.equal(webex.internal.mercury.connected, true);
+    });
+  }
+
   it('says so when it is not one', () => {
     const recorder = new Recorder();
     adopt({} as AdoptableSdk)(context).start(recorder);

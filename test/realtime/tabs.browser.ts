@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { RealtimeKind } from '../../src/realtime/auto.ts';
 import type { RealtimeFactory, SourceListener } from '../../src/realtime/source.ts';
 import { sharedByTabs } from '../../src/realtime/tabs.ts';
 import type { createStore, Store } from '../../src/store/store.ts';
@@ -40,7 +41,10 @@ describe('Tabs of one identity', function () {
     });
 
     /** A store in a frame, which dies with it as a tab does that is closed. */
-    const openTab = async (person: 'alice' | 'bob' = 'alice'): Promise<{ store: Store; close: () => void }> => {
+    const openTab = async (
+      person: 'alice' | 'bob' = 'alice',
+      realtime: RealtimeKind = 'sdk',
+    ): Promise<{ store: Store; close: () => void }> => {
       const frame = document.createElement('iframe');
       frame.srcdoc = `<!doctype html><script type="module">
         import { createStore } from '/src/store/store.ts';
@@ -54,7 +58,7 @@ describe('Tabs of one identity', function () {
         getAccessToken: () => people.tokens[person],
         apiBase: `${people.url}/v1`,
         discoveryUrl: `${people.url}/u2c/api/v1`,
-        realtime: 'sdk',
+        realtime,
       });
       await store.start();
       return { store, close: () => frame.remove() };
@@ -63,12 +67,21 @@ describe('Tabs of one identity', function () {
     const isLive = (store: Store) =>
       until(() => store.session.connection.value === 'live', 'the tab to be live', 25_000);
 
+    it('have what they want: one that is to poll keeps no other from the socket', async () => {
+      const polling = await openTab('alice', 'polling');
+      await until(() => polling.store.session.connection.value === 'polling', 'the first tab to poll', 20_000);
+      const other = await openTab();
+      await isLive(other.store);
+      expect(polling.store.session.connection.value).to.equal('polling');
+      await Promise.all([polling, other].map(({ store }) => store.stop()));
+    });
+
     it('share one socket, all hear what happens, and another takes over when the first is closed', async () => {
       const bob = people.client('bob');
       const { id: spaceId } = await bob.spaces.create({ title: 'Harbour' });
       await bob.memberships.create({ spaceId, personEmail: 'alice@example.com' });
       const said = new BroadcastChannel(
-        `webex-elements realtime ${people.url}/v1 ${(await people.client('alice').people.get('me')).id}`,
+        `webex-elements realtime ${people.url}/v1 ${(await people.client('alice').people.get('me')).id} sdk`,
       );
       const words: string[] = [];
       said.onmessage = ({ data }) => words.push(JSON.stringify(data));
@@ -132,7 +145,7 @@ describe('Tabs of one identity', function () {
       visibleSpaces: () => [],
       ...(identity === undefined ? {} : { identity }),
     });
-    const channelOf = (identity: string): string => `webex-elements realtime https://webex.example/v1 ${identity}`;
+    const channelOf = (identity: string): string => `webex-elements realtime https://webex.example/v1 ${identity} own`;
 
     it('are led by one; followers hear changes, gaps and typing', async () => {
       const puppet = new PuppetSource();

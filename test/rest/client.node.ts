@@ -183,6 +183,28 @@ describe('A token', () => {
     assert.equal(net.requests.length, 100);
   });
 
+  it('that Webex refuses is renewed once, though the last refusals come when the next one is there', async () => {
+    const reasons: string[] = [];
+    let refuseLate = (): void => {};
+    const late = new Promise<void>((resolve) => (refuseLate = resolve));
+    const net = network(async (request) => {
+      if (request.headers.get('authorization') === 'Bearer fresh') return json(room);
+      if (request.url.endsWith('/late')) await late;
+      return failure(401, 'No valid token.');
+    });
+    const webex = client(net, {
+      getAccessToken: ({ reason }) => {
+        reasons.push(reason);
+        return reason === 'unauthorized' ? 'fresh' : 'stale';
+      },
+    });
+    const requests = [webex.spaces.get('room-1'), webex.spaces.get('late')];
+    await requests[0];
+    refuseLate();
+    await requests[1];
+    assert.deepEqual(reasons, ['initial', 'unauthorized']);
+  });
+
   it('that Webex refuses twice signs out', async () => {
     const net = network(() => failure(401, 'No valid token.'));
     await assert.rejects(client(net).spaces.get('room-1'), (error: unknown) => {
@@ -235,6 +257,26 @@ describe('A token', () => {
     );
     for (let request = 0; request < 5; request++) await webex.spaces.get('room-1');
     assert.deepEqual([calls, ends], [2, [undefined, expiresAt]]);
+  });
+
+  it('that cannot be renewed for a moment is used while it lasts', async () => {
+    let isDown = false;
+    let calls = 0;
+    const webex = client(
+      network(() => json(room)),
+      {
+        getAccessToken: () => {
+          calls += 1;
+          if (isDown) throw new TypeError('The back end is down.');
+          return { token: 'token-1', expiresAt: Date.now() + 60_000 };
+        },
+      },
+    );
+    await webex.spaces.get('room-1');
+    isDown = true;
+    await webex.spaces.get('room-1');
+    await webex.spaces.get('room-1');
+    assert.equal(calls, 2);
   });
 
   it('that is missing, broken or no token is an error before any request', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import type { RealtimeSource, SourceContext } from '../../src/realtime/source.ts';
+import type { RealtimeSource, SourceContext, SourceListener } from '../../src/realtime/source.ts';
 import { createCloud, type Cloud } from '../../src/simulator/cloud.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
 
@@ -59,7 +59,7 @@ describe('Whose token it is', { concurrency: false }, () => {
     cloud = createCloud({ seed: 'empty', randomSeed: 1 });
     sent.length = 0;
     refused.clear();
-    failure = expiresAt = realtime = undefined;
+    failure = expiresAt = realtime = stopping = undefined;
     token = cloud.tokens.alice;
     const asBob = async (path: string, body: object): Promise<{ id: string }> => {
       const headers = { authorization: `Bearer ${cloud.tokens.bob}`, 'content-type': 'application/json' };
@@ -122,6 +122,26 @@ describe('Whose token it is', { concurrency: false }, () => {
     assert.equal(callsWith(token)[0], 'GET /people/me');
   });
 
+  it('nothing is asked for that the one who was here waited for', async () => {
+    const list = store.members.of(spaceId);
+    const unwatch = store.messages.timeline(spaceId).watch();
+    await until(() => store.messages.timeline(spaceId).status.peek() === 'ready', 'the conversation is there');
+    const id = Buffer.from('ciscospark://us/MESSAGE/11111111-1111-1111-1111-111111111111').toString('base64url');
+    listener!.status('live');
+    listener!.change({ resource: 'messages', event: 'created', spaceId, id });
+    // A message that is not there yet is asked for once more, a second later.
+    await until(() => callsWith(token).includes(`GET /messages/${id}`), 'the message is asked for');
+    for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setImmediate(resolve));
+    unwatch();
+    const waited = [list.reload(), list.reload(), store.spaces.read(spaceId), store.spaces.read(spaceId)];
+    token = cloud.tokens.bob;
+    await store.restart();
+    await until(() => store.session.status.peek() === 'ready', 'Bob is here');
+    await Promise.allSettled(waited);
+    const asked = callsWith(token).filter((call) => /messages|memberships|rooms\/./.test(call));
+    assert.deepEqual(asked, []);
+  });
+
   it('a token that the real-time source asks for is asked too', async () => {
     token = cloud.tokens.bob;
     await assert.rejects(realtime!.getToken('unauthorized'), { kind: 'abort' });
@@ -163,6 +183,16 @@ describe('Whose token it is', { concurrency: false }, () => {
     assert.deepEqual([...new Set(callsWith(token))], ['GET /people/me']);
   });
 
+  it('whoever signs out while somebody else is being signed in stays signed out', async () => {
+    let end = (): void => {};
+    stopping = new Promise<void>((resolve) => (end = resolve));
+    const restarted = store.restart();
+    const stopped = store.stop();
+    end();
+    await Promise.all([restarted, stopped]);
+    assert.equal(store.session.status.peek(), 'idle');
+  });
+
   it('whoever signs in where another one was signed out inherits nothing of them', async () => {
     refused.add(token);
     store.outbox.send({ spaceId, text: 'From Alice' });
@@ -188,4 +218,11 @@ describe('Whose token it is', { concurrency: false }, () => {
   });
 });
 
-const source: RealtimeSource = { name: 'silent', start: () => {}, stop: async () => {} };
+/** What the source waits for when it is stopped. */
+let stopping: Promise<void> | undefined;
+let listener: SourceListener | undefined;
+const source: RealtimeSource = {
+  name: 'silent',
+  start: (told) => void (listener = told),
+  stop: async () => stopping,
+};

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import { polling } from '../../src/realtime/polling.ts';
+import { createStore } from '../../src/store/store.ts';
 import { ScheduleWorld, type Tab } from './schedule-world.ts';
 
 const lists = ({ requests }: Tab): string[] => requests.filter((request) => request.startsWith('GET /messages?'));
@@ -106,6 +108,36 @@ describe('What is missed is read, and little else', { concurrency: false }, () =
     await world.time.pass(5_000);
     assert.equal(texts().at(-1), 'Without Alice');
     assert.equal(tab.store.readMarkers.unread(tab.store.spaces.get(space).peek()!)?.count, 1);
+  });
+
+  it('a space that is open and that one was taken out of while away goes, though a hundred others come before it', async () => {
+    tab.socket.break();
+    await world.openSpaces(100);
+    await world.leave(space);
+    tab.socket.restore();
+    await world.time.pass(5_000);
+    assert.equal(tab.store.spaces.has(space), false);
+  });
+
+  it('and so it does where nothing tells of it and changes are looked for', async () => {
+    await tab.store.stop();
+    await world.openSpaces(100);
+    const store = createStore({
+      getAccessToken: () => world.cloud.tokens.alice,
+      fetch: (input, init) => world.time.during(world.cloud.fetch(new Request(input, init))),
+      realtime: polling(),
+    });
+    void store.start();
+    await world.time.pass(500);
+    await world.time.standStill(() => store.session.connection.peek() !== 'off');
+    await store.spaces.read(space);
+    store.messages.timeline(space).watch();
+    await world.time.pass(5_000);
+    assert.equal(store.session.connection.peek(), 'polling');
+    await world.leave(space);
+    await world.time.pass(70_000);
+    assert.equal(store.spaces.has(space), false);
+    await store.stop();
   });
 
   it('a conversation that was refused is read once its space is there again', async () => {

@@ -76,8 +76,8 @@ export class WebexProvider extends LitElement {
 
   /**
    * Gives the token: `async ({ reason, signal }) => ({ token, expiresAt })`, or the token alone. Called when one is
-   * needed, five minutes before it expires, and when Webex has refused it. Setting another function changes nothing
-   * until the next call; after a change of identity call `restart()`.
+   * needed, five minutes before it expires, and when Webex has refused it; when it throws, again after a while. Setting
+   * another function changes nothing until the next call; after a change of identity call `restart()`.
    */
   @property({ attribute: false }) getAccessToken: StoreOptions['getAccessToken'] | undefined;
 

@@ -133,8 +133,9 @@ class SdkConnection implements Connection {
   #supplyTokens(): void {
     const { credentials } = this.#webex;
     const renew = async (reason: 'initial' | 'unauthorized') => {
-      const token = await this.#getToken(reason);
-      const isNew = token !== credentials.supertoken?.access_token;
+      const former = credentials.supertoken?.access_token;
+      const token = await this.#getToken(reason, former);
+      const isNew = token !== former;
       if (isNew) credentials.set({ supertoken: { access_token: token, token_type: 'Bearer' } });
       else if (reason === 'unauthorized') throw Object.assign(new Error('Unauthorized'), { statusCode: 401 });
     };

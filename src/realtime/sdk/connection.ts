@@ -10,8 +10,8 @@ export interface ConnectionOptions {
   discoveryUrl: string;
   /** The token to begin with. */
   token: string;
-  /** The current token, asked for before every use; `unauthorized` after Webex refused the last one. */
-  getToken(reason: 'initial' | 'unauthorized'): Promise<string>;
+  /** The current token, asked for before every use; `unauthorized` after Webex `refused` the last one. */
+  getToken(reason: 'initial' | 'unauthorized', refused?: string): Promise<string>;
   listener: ConnectionListener;
 }
 
