@@ -9,7 +9,7 @@ export const threadPartsStyles = css`
   .event {
     padding: calc(var(--webex-space) * 2) calc(var(--webex-space) * 4);
     font-size: var(--webex-font-size-small);
-    line-height: 18px;
+    line-height: 1.5;
     color: var(--webex-color-text-secondary);
     text-align: center;
     overflow-wrap: anywhere;
@@ -27,7 +27,7 @@ export const threadPartsStyles = css`
     justify-content: center;
     pointer-events: none;
     font-size: var(--webex-font-size-small);
-    line-height: 18px;
+    line-height: 1.5;
     opacity: 0;
     transition: opacity var(--webex-duration);
   }

@@ -8,7 +8,7 @@ export const contentStyles = css`
     overflow-clip-margin: 4px;
     overflow-wrap: anywhere;
     white-space: pre-wrap;
-    line-height: 20px;
+    line-height: calc(20 / 14);
   }
   .body.rich {
     white-space: normal;

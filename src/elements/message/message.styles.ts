@@ -60,7 +60,7 @@ export const messageStyles = css`
     justify-self: end;
     padding-block-start: 1px;
     font-size: 11px;
-    line-height: 20px;
+    line-height: calc(var(--webex-font-size) * 20 / 14);
     white-space: nowrap;
     color: var(--webex-color-text-secondary);
   }
@@ -78,7 +78,7 @@ export const messageStyles = css`
     flex-wrap: wrap;
     column-gap: calc(var(--webex-space) * 2);
     font-size: var(--webex-font-size-small);
-    line-height: 18px;
+    line-height: 1.5;
     color: var(--webex-color-text-secondary);
   }
   .author {
@@ -94,8 +94,8 @@ export const messageStyles = css`
     border: 1px solid var(--webex-color-border);
     border-radius: var(--webex-radius-small);
     padding-inline: 4px;
-    font-size: 11px;
-    line-height: 14px;
+    font-size: 0.92em;
+    line-height: 1.27;
   }
   /* A time is written in the language of the reader, whatever the direction around it. */
   time {
