@@ -162,6 +162,41 @@ describe('<webex-message-thread>', () => {
     });
   });
 
+  describe('a jump', () => {
+    it('ends at the message that was asked for last, whichever is found first', async function () {
+      this.timeout(20_000);
+      const store = await signIn(simulator, 'alice');
+      const spaceId = spaceIdOf(store, gatehouse);
+      const timeline = store.messages.timeline(spaceId);
+      await timeline.load();
+      while (timeline.hasOlder.peek()) await timeline.loadOlder();
+      const oldest = timeline.ids[0]!;
+      await clearThreads();
+
+      const again = await signIn(simulator, 'alice');
+      const thread = await showThread({ store: again, spaceId });
+      await isShown(thread);
+      const near = again.messages.timeline(spaceId).ids.at(-8)!;
+      const [far, last] = await Promise.all([thread.jumpToMessage(oldest), thread.jumpToMessage(near)]);
+      expect([far, last]).to.deep.equal([false, true]);
+      await settled(thread);
+      const marked = rowsOf(thread).find((row) => row.querySelector('webex-message')!.highlighted);
+      expect(marked?.dataset['key']).to.equal(near);
+    });
+
+    it('is given up for the latest message by whoever wants to see that instead', async function () {
+      this.timeout(20_000);
+      const { thread, store, spaceId } = await open();
+      const timeline = store.messages.timeline(spaceId);
+      const near = timeline.ids.at(-30)!;
+      const jump = thread.jumpToMessage(near);
+      thread.jumpToLatest();
+      expect(await jump).to.equal(false);
+      await settled(thread);
+      expect(distanceFromEnd(thread)).to.be.at.most(1);
+    });
+  });
+
   describe('staying up to date', () => {
     it('stays at the end while messages come', async () => {
       const { thread, store, spaceId } = await openNew();

@@ -98,6 +98,8 @@ export class WebexMessageThread extends WebexElement {
   #session: SessionStatus | undefined;
   #isSpaceAsked = false;
   #unmark: ReturnType<typeof setTimeout> | undefined;
+  /** Counts where somebody was sent: what takes its time on the way gives up when they were sent elsewhere. */
+  #turn = 0;
 
   readonly #first = new FirstRows(this, {
     scroller: () => this.scroller,
@@ -125,15 +127,18 @@ export class WebexMessageThread extends WebexElement {
   /**
    * Brings a message into view and marks it, reading back to it if need be.
    *
-   * @returns whether it is there: false when it was deleted, is elsewhere, or could not be read.
+   * @returns whether it went there: not when the message was deleted, is elsewhere or could not be read, nor when
+   *   somebody was sent elsewhere meanwhile.
    */
   async jumpToMessage(id: string): Promise<boolean> {
+    const turn = (this.#turn += 1);
     await this.updateComplete;
     const parts = await this.#equip();
     const { store } = this;
     const rows = this.#rows;
     if (!parts || !store || !rows) return false;
-    if (!(await loaded!.readBackTo(store, rows.timeline, id, () => rows === this.#rows))) return false;
+    const isWanted = () => rows === this.#rows && turn === this.#turn;
+    if (!(await loaded!.readBackTo(store, rows.timeline, id, isWanted))) return false;
     this.highlighted = id;
     clearTimeout(this.#unmark);
     this.#unmark = setTimeout(() => (this.highlighted = undefined), markFor);
@@ -144,6 +149,11 @@ export class WebexMessageThread extends WebexElement {
 
   /** Goes to the latest message. */
   jumpToLatest(): void {
+    this.#turn += 1;
+    this.#goToEnd();
+  }
+
+  #goToEnd(): void {
     if (this.#parts) this.#parts.window.scrollToEdge('end');
     else this.#first.goTo();
   }
@@ -373,7 +383,7 @@ export class WebexMessageThread extends WebexElement {
   #onView({ atEnd }: WindowView): void {
     this.atEnd = atEnd;
     // Where all that is unread is in view, what comes next is to be seen too.
-    if (this.#unread?.arrive() && atEnd) this.jumpToLatest();
+    if (this.#unread?.arrive() && atEnd) this.#goToEnd();
   }
 
   readonly #onScroll = (): void => {
