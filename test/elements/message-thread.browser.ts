@@ -259,6 +259,18 @@ describe('<webex-message-thread>', () => {
       expect(textOf(region)).not.to.include('another window');
     });
 
+    it('tells screen readers the very first message of a space too, and no history', async () => {
+      const store = await signIn(simulator, 'alice');
+      const { id: spaceId } = await store.spaces.create({ title: 'Blank' });
+      await store.members.add({ spaceId, personEmail: 'bob.adeyemi@fernwright.example' });
+      const thread = await showThread({ store, spaceId });
+      await until(() => textOf(thread).includes('No messages yet'), 'that there are none');
+      await post(simulator, 'bob', { roomId: spaceId, text: 'The first word' });
+      await store.messages.timeline(spaceId).refresh();
+      const region = () => thread.shadowRoot!.querySelector<HTMLElement>('[aria-live=polite]');
+      await until(() => region() && textOf(region()!).includes('The first word'), 'the announcement');
+    });
+
     it('repaints the row of a message that was edited, and no other', async () => {
       const { thread, store, spaceId } = await openNew();
       const { id } = await post(simulator, 'alice', { roomId: spaceId, text: 'Befor the edit' });
