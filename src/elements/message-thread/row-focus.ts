@@ -100,6 +100,8 @@ export class RowFocus {
 
   readonly onFocusOut = (event: FocusEvent): void => {
     const scroller = event.currentTarget as Element;
+    // Another window has the focus now: what had it here has it again when somebody comes back.
+    if (this.#host.shadowRoot?.activeElement) return;
     if (event.relatedTarget instanceof Node && scroller.contains(event.relatedTarget)) return;
     this.#inside = false;
     this.#entered = false;
@@ -162,7 +164,13 @@ export class RowFocus {
     if (!message) return item?.querySelector<HTMLElement>(focusable)?.focus();
     this.#entered = true;
     message.removeAttribute('tabindex');
-    void message.enter();
+    void message.enter().then(() => {
+      if (hasInnerFocus(message)) return;
+      // There is nothing in it to go to.
+      message.tabIndex = -1;
+      this.#entered = false;
+      this.#host.requestUpdate();
+    });
   }
 
   #leave(): void {
