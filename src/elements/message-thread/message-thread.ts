@@ -228,6 +228,7 @@ export class WebexMessageThread extends WebexElement {
     const parts = this.#parts;
     const row = (index: number): TemplateResult => this.#renderRow(rows, index);
     return html`
+      ${parts?.renderAbove(this.#onJumpToUnread) ?? nothing}
       <div
         class="scroller window"
         part="scroller"
@@ -241,7 +242,7 @@ export class WebexMessageThread extends WebexElement {
       >
         <div class="rows">${parts ? parts.window.rows(row) : this.#first.render(rows, row)}</div>
       </div>
-      ${parts?.render(this.atEnd, () => this.jumpToLatest(), this.#onJumpToUnread) ?? nothing}
+      ${parts?.renderBelow(this.atEnd, () => this.jumpToLatest()) ?? nothing}
     `;
   }
 

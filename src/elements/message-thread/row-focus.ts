@@ -55,9 +55,15 @@ export class RowFocus {
     if (rows) this.#go(rows.count - 1);
   }
 
-  /** Gives the focus back to the message that had it, or to the one that Tab comes to. */
-  focusCurrent(): void {
-    this.#go(this.#key === undefined ? this.#tabStop : this.#index);
+  /**
+   * Gives the focus back to the message that had it, or to the one that Tab comes to. Where that one is out of view,
+   * `otherwise` takes it.
+   */
+  focusCurrent(otherwise?: string): void {
+    const { first, last } = this.#options.window.view;
+    const isInView = this.#key !== undefined && this.#index >= first && this.#index <= last;
+    if (otherwise !== undefined && !isInView) this.focusMessage(otherwise);
+    else this.#go(this.#key === undefined ? this.#tabStop : this.#index);
   }
 
   focusMessage(key: string): void {

@@ -18,11 +18,15 @@ export const threadPartsStyles = css`
     border-block: 1px dashed var(--webex-color-border);
     background: var(--webex-color-background-secondary);
   }
+  .above {
+    position: relative;
+    flex: none;
+    z-index: 2;
+  }
   .floating-day {
     position: absolute;
     inset-block-start: calc(var(--webex-space) * 2);
     inset-inline: 0;
-    z-index: 2;
     display: grid;
     justify-content: center;
     pointer-events: none;
