@@ -45,9 +45,6 @@ export const messageStyles = css`
     inline-size: 14px;
     block-size: 14px;
   }
-  .parent:not(:disabled):hover {
-    color: var(--webex-color-text-accent);
-  }
   .avatar {
     margin-block-start: 2px;
     cursor: pointer;
@@ -63,10 +60,6 @@ export const messageStyles = css`
     line-height: calc(var(--webex-font-size) * 20 / 14);
     white-space: nowrap;
     color: var(--webex-color-text-secondary);
-  }
-  .message:hover > .side-time,
-  :host([active]) .side-time {
-    visibility: visible;
   }
   .main {
     min-inline-size: 0;
@@ -156,29 +149,5 @@ export const messageStyles = css`
   }
   .plain:disabled {
     cursor: default;
-  }
-  .plain:not(:disabled):hover {
-    text-decoration: underline;
-  }
-  .actions {
-    position: absolute;
-    inset-block-start: -14px;
-    inset-inline-end: calc(var(--webex-space) * 4);
-    z-index: 1;
-  }
-  @media (hover: hover) {
-    .message:hover,
-    :host([active]) .message {
-      background: var(--webex-color-hover);
-    }
-  }
-  .message.highlighted {
-    animation: highlight 2.4s ease-out;
-  }
-  @keyframes highlight {
-    from,
-    40% {
-      background: color-mix(in srgb, var(--webex-color-highlight) 50%, transparent);
-    }
   }
 `;
