@@ -142,6 +142,20 @@ describe('The rows of a conversation', () => {
     });
   });
 
+  it('are parted by the days of the reader, not by those of Greenwich', async () => {
+    const { store, spaceId } = await openMade(1, () => ({ created: '2026-01-01T20:00:00.000Z' }));
+    const { getTimezoneOffset } = Date.prototype;
+    // In Tokyo it is the next morning.
+    Date.prototype.getTimezoneOffset = () => -540;
+    try {
+      const thread = await showThread({ store, spaceId });
+      const day = await until(() => findAll<HTMLTimeElement>(thread, '.day time')[0], 'the day');
+      expect(day.dateTime).to.equal('2026-01-02');
+    } finally {
+      Date.prototype.getTimezoneOffset = getTimezoneOffset;
+    }
+  });
+
   describe('whatever Webex sends', () => {
     it('stand in an order, and one can scroll through ten thousand of the same minute', async function () {
       this.timeout(20_000);
