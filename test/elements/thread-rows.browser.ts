@@ -156,6 +156,22 @@ describe('The rows of a conversation', () => {
     }
   });
 
+  it('are updated once for each change', async () => {
+    const warnings = (globalThis as { litIssuedWarnings?: Set<string | undefined> }).litIssuedWarnings!;
+    const twice = () => [...warnings].filter((warning) => warning?.includes('scheduled an update'));
+    for (const warning of twice()) warnings.delete(warning);
+    const { store, spaceId } = await openMade(200, (index) => (index % 50 ? {} : { files: ['https://x.example/y'] }));
+    const thread = await showThread({ store, spaceId });
+    await isShown(thread);
+    expect(await thread.jumpToMessage('made-000020')).to.equal(true);
+    await settled(thread);
+    thread.focus();
+    await settled(thread);
+    thread.jumpToLatest();
+    await settled(thread);
+    expect(twice()).to.deep.equal([]);
+  });
+
   describe('whatever Webex sends', () => {
     it('stand in an order, and one can scroll through ten thousand of the same minute', async function () {
       this.timeout(20_000);

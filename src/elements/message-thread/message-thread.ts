@@ -85,10 +85,11 @@ export class WebexMessageThread extends WebexElement {
    */
   @property({ attribute: false }) renderMessage: RenderMessage | undefined;
 
-  @state() private atEnd = true;
   @state() private highlighted: string | undefined;
   @query('.scroller') private scroller!: HTMLElement | null;
 
+  /** The end is in view. */
+  #atEnd = true;
   #rows: ThreadRows | undefined;
   #release: (() => void) | undefined;
   #entries = 0;
@@ -103,7 +104,7 @@ export class WebexMessageThread extends WebexElement {
 
   readonly #first = new FirstRows(this, {
     scroller: () => this.scroller,
-    onView: (atEnd) => (this.atEnd = atEnd),
+    onView: (atEnd) => this.#seeEnd(atEnd),
   });
   readonly #loading = new ThreadLoading(this);
   #parts: ThreadParts | undefined;
@@ -190,7 +191,7 @@ export class WebexMessageThread extends WebexElement {
       this.#unread?.stay();
     }
     this.#entries = count;
-    this.#parts?.update(this.atEnd);
+    this.#parts?.update(this.#atEnd);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -242,14 +243,14 @@ export class WebexMessageThread extends WebexElement {
       >
         <div class="rows">${parts ? parts.window.rows(row) : this.#first.render(rows, row)}</div>
       </div>
-      ${parts?.renderBelow(this.atEnd, () => this.jumpToLatest()) ?? nothing}
+      ${parts?.renderBelow(this.#atEnd, () => this.jumpToLatest()) ?? nothing}
     `;
   }
 
   /** Whoever sees the end of a conversation has read it. */
   readonly #markRead = (): void => {
-    const { store, spaceId, atEnd, parentId } = this;
-    if (!store || spaceId === undefined || parentId !== undefined || !atEnd || document.hidden) return;
+    const { store, spaceId, parentId } = this;
+    if (!store || spaceId === undefined || parentId !== undefined || !this.#atEnd || document.hidden) return;
     if (!this.#unread || this.#unread.isSettling) return;
     untracked(() => {
       const newest = this.#rows?.timeline.ids.at(-1);
@@ -319,7 +320,7 @@ export class WebexMessageThread extends WebexElement {
     this.#first.goTo();
     this.#parts?.focus.reset();
     this.#entries = Infinity;
-    this.atEnd = true;
+    this.#atEnd = true;
     if (!store || !spaceId || !this.isConnected) return this.#parts?.open(undefined);
     untracked(() => {
       const timeline = store.messages.timeline(spaceId, parentId || undefined);
@@ -368,12 +369,12 @@ export class WebexMessageThread extends WebexElement {
     const { id } = found;
     rows.unreadId = id;
     // Whoever scrolled meanwhile stays where they are.
-    if (found.goes && this.atEnd) {
+    if (found.goes && this.#atEnd) {
       const target = { key: id, offset: unreadOffset };
       if (this.#parts) this.#parts.goToUnread(target);
       else this.#first.goTo(target);
       unread.go();
-      this.atEnd = false;
+      this.#atEnd = false;
     }
     this.requestUpdate();
     await this.updateComplete;
@@ -381,15 +382,22 @@ export class WebexMessageThread extends WebexElement {
     if (view && view.first >= 0 && unread === this.#unread && unread.isOnTheWay) this.#onView(view);
   }
 
+  /** An update may be what brings it into view, and the next one waits until that is done. */
+  #seeEnd(atEnd: boolean): void {
+    if (atEnd === this.#atEnd) return;
+    this.#atEnd = atEnd;
+    queueMicrotask(() => this.requestUpdate());
+  }
+
   #onView({ atEnd }: WindowView): void {
-    this.atEnd = atEnd;
+    this.#seeEnd(atEnd);
     // Where all that is unread is in view, what comes next is to be seen too.
     if (this.#unread?.arrive() && atEnd) this.#goToEnd();
   }
 
   readonly #onScroll = (): void => {
     if (!this.#parts) this.#first.onScroll();
-    else if (!this.atEnd) this.#parts.showDay();
+    else if (!this.#atEnd) this.#parts.showDay();
   };
 
   readonly #onJumpToUnread = (): void => {

@@ -143,7 +143,8 @@ export class RowFocus {
     this.#key = key;
     this.#index = rows.indexOf(key);
     describe(row!);
-    this.#host.requestUpdate();
+    // The end of an update may be what gives the focus.
+    queueMicrotask(() => this.#host.requestUpdate());
   }
 
   get #tabStop(): number {

@@ -152,7 +152,7 @@ export class ThreadParts {
     this.#options.onView(view);
     const { timeline } = rows;
     const keys = Array.from({ length: last - first + 1 }, (_, offset) => rows.keyAt(first + offset));
-    if (this.#options.unread()?.look(keys)) this.#host.requestUpdate();
+    if (this.#options.unread()?.look(keys)) queueMicrotask(() => this.#host.requestUpdate());
     for (const key of keys) {
       const gap = timeline.gapBefore(key);
       // Not while heights are being told: what says that it is read has another one.
