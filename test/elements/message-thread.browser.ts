@@ -349,6 +349,11 @@ describe('<webex-message-thread>', () => {
       const row = rowsOf(thread).find(({ dataset }) => dataset['key'] === root.id)!;
       const footer = await until(() => findAll<HTMLButtonElement>(row, '.footer')[0], 'the footer');
       expect(textOf(footer)).to.include('2 replies');
+      const named = footer.getAttribute('aria-labelledby')!.split(' ');
+      const around = footer.getRootNode() as ShadowRoot;
+      expect(named.map((id) => textOf(around.getElementById(id)!).trim()).join(' '), 'no names of faces').to.match(
+        /^2 replies /,
+      );
       const opened = new Promise<WebexThreadOpenEvent>((resolve) =>
         document.body.addEventListener('webex-thread-open', resolve, { once: true }),
       );
@@ -451,6 +456,23 @@ describe('<webex-message-thread>', () => {
       await sendKeys({ press: 'Tab' });
       await sendKeys({ up: 'Shift' });
       await until(() => focusedText(thread) === keys.at(-2), 'the message again');
+    });
+
+    it('shows all that can be done with a message that comes into view at the top', async () => {
+      const { thread } = await open();
+      await sendKeys({ press: 'Tab' });
+      const { top } = scrollerOf(thread).getBoundingClientRect();
+      const end = scrollerOf(thread).scrollTop;
+      for (let step = 0; step < 30 && scrollerOf(thread).scrollTop === end; step += 1) {
+        const before = focusedText(thread);
+        await sendKeys({ press: 'ArrowUp' });
+        await until(() => focusedText(thread) !== before, 'the message before');
+        await settled(thread);
+      }
+      await sendKeys({ press: 'Enter' });
+      const toolbar = await until(() => findAll(thread, '.toolbar')[0], 'the toolbar');
+      await settled(thread);
+      expect(toolbar.getBoundingClientRect().top).to.be.at.least(top);
     });
 
     it('names the message that has the focus', async () => {

@@ -2,6 +2,9 @@ import type { ReactiveControllerHost } from 'lit';
 import type { VirtualWindow } from '../../internal/virtual-window.ts';
 import type { ThreadRows } from './thread-rows.ts';
 
+/** So far what can be done with a message reaches above it, pixels: it is to be seen as well. */
+const toolbarAbove = 16;
+
 export interface RowFocusOptions {
   rows: () => ThreadRows | undefined;
   window: VirtualWindow;
@@ -161,7 +164,7 @@ export class RowFocus {
     this.#entered = false;
     this.#wanted = true;
     if (to === rows.count - 1) this.#options.window.scrollToEdge('end');
-    else this.#options.window.scrollToKey(this.#key, { block: 'nearest' });
+    else this.#options.window.scrollToKey(this.#key, { block: 'nearest', offset: toolbarAbove });
     this.#host.requestUpdate();
   }
 
