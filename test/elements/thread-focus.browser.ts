@@ -97,9 +97,11 @@ describe('The focus in a conversation, after a button that has done its work', (
     const { thread, store, spaceId } = await open(Array.from({ length: 120 }, (_, index) => `Older ${index}.`));
     await isShown(thread);
     await setFaults(refusal('GET'));
-    scrollerOf(thread).scrollTop = 0;
     const history = await until(
-      () => findAll(thread, '.history').find((row) => row.querySelector('button')),
+      () => {
+        scrollerOf(thread).scrollTop = 0;
+        return findAll(thread, '.history').find((row) => row.querySelector('button'));
+      },
       'the word',
       20_000,
     );

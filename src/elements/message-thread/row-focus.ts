@@ -114,7 +114,7 @@ export class RowFocus {
     if (event.relatedTarget instanceof Node && scroller.contains(event.relatedTarget)) return;
     this.#inside = false;
     this.#entered = false;
-    this.#host.requestUpdate();
+    this.#updateSoon();
   };
 
   readonly onKeyDown = (event: KeyboardEvent): void => {
@@ -146,7 +146,11 @@ export class RowFocus {
     this.#key = key;
     this.#index = rows.indexOf(key);
     describe(row!);
-    // The end of an update may be what gives the focus.
+    this.#updateSoon();
+  }
+
+  /** An update may be what gives the focus, or takes it: the next one waits until that is done. */
+  #updateSoon(): void {
     queueMicrotask(() => this.#host.requestUpdate());
   }
 

@@ -301,7 +301,9 @@ export class WebexMessage extends WebexElement {
 
   /** In a window that is left, what had the focus still is the active element. */
   readonly #onFocus = ({ relatedTarget }: FocusEvent): void => {
-    this.focused = !!this.shadowRoot?.activeElement || this.renderRoot.contains(relatedTarget as Node | null);
+    const focused = !!this.shadowRoot?.activeElement || this.renderRoot.contains(relatedTarget as Node | null);
+    // An update may be what takes the focus: the next one waits until that is done.
+    queueMicrotask(() => (this.focused = focused));
   };
 
   /** What only somebody who is about to use it needs comes with the first pointer or focus. */
