@@ -24,6 +24,14 @@ export function choice(items: Iterable<string>): string {
   return choicesOf(locale.value).format(items);
 }
 
+/** `clauses('Ann', 'today')`: "Ann, today". What is empty is left out. */
+export function clauses(...parts: ReadonlyArray<string | undefined>): string {
+  const comma = isChineseOrJapanese() ? '、' : /^ar\b/.test(locale.value) ? '، ' : ', ';
+  return parts.filter(Boolean).join(comma);
+}
+
+export const isChineseOrJapanese = (): boolean => /^(ja|zh)\b/.test(locale.value);
+
 const rulesOf = remembered((tag) => new Intl.PluralRules(tag));
 const numbersOf = remembered((tag) => new Intl.NumberFormat(tag));
 const listsOf = remembered((tag) => new Intl.ListFormat(tag));

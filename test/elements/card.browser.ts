@@ -131,6 +131,81 @@ describe('<webex-card>', () => {
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).to.deep.equal([]);
   });
 
+  it('takes a comma in the value of a single choice for a part of it', async () => {
+    const { sent, properties } = recording();
+    for (const style of ['compact', 'expanded']) {
+      const card = await show(
+        {
+          type: 'AdaptiveCard',
+          body: [
+            {
+              type: 'Input.ChoiceSet',
+              id: 'city',
+              style,
+              isRequired: true,
+              choices: [
+                { title: 'Oslo', value: 'Oslo, NO' },
+                { title: 'Bergen', value: 'Bergen, NO' },
+              ],
+              value: 'Bergen, NO',
+            },
+          ],
+          actions: [{ type: 'Action.Submit', title: 'Send' }],
+        },
+        properties,
+      );
+      if (style === 'expanded') expect(control(card, 'city', 1).checked).to.equal(true);
+      await press(card, 'Send');
+    }
+    expect(sent).to.deep.equal([{ city: 'Bergen, NO' }, { city: 'Bergen, NO' }]);
+  });
+
+  it('names a group of choices, and says that one has to be chosen', async () => {
+    const choices = [{ title: 'One', value: '1' }];
+    const card = await show(
+      {
+        type: 'AdaptiveCard',
+        body: [
+          { type: 'Input.ChoiceSet', id: 'ring', style: 'expanded', isRequired: true, label: 'Ring', choices },
+          { type: 'Input.ChoiceSet', id: 'hue', style: 'expanded', placeholder: 'Which hue?', choices },
+        ],
+        actions: [{ type: 'Action.Submit', title: 'Send' }],
+      },
+      recording().properties,
+    );
+    const [ring, hue] = findAll(card, 'fieldset');
+    expect([ring!.role, ring!.ariaRequired]).to.deep.equal(['radiogroup', 'true']);
+    expect(hue!.ariaLabel).to.equal('Which hue?');
+    await press(card, 'Send');
+    expect(ring!.getAttribute('aria-invalid')).to.equal('true');
+    const { violations } = await axe.run(card, { rules: { region: { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).to.deep.equal([]);
+  });
+
+  it('says how it goes with what a chosen part sends, and makes no button of what leads nowhere', async () => {
+    const { sent, properties } = recording();
+    const part = (selectAction: object, text: string) => ({
+      type: 'Container',
+      items: [{ type: 'TextBlock', text }],
+      selectAction,
+    });
+    const card = await show(
+      {
+        type: 'AdaptiveCard',
+        body: [
+          part({ type: 'Action.Submit', title: 'Vote', data: { vote: 1 } }, 'This one'),
+          part({ type: 'Action.OpenUrl', title: 'Bad', url: 'javascript:alert(1)' }, 'Not that one'),
+        ],
+      },
+      properties,
+    );
+    const [vote, ...others] = findAll(card, '.selectable');
+    expect(others).to.have.length(0);
+    vote!.click();
+    await until(() => findAll(card, '[role=status]').some((status) => textOf(status).includes('Sent')), 'the outcome');
+    expect(sent).to.deep.equal([{ vote: 1 }]);
+  });
+
   it('sends what every input holds, with the data of the action', async () => {
     const { sent, properties } = recording();
     const card = await show(

@@ -161,6 +161,16 @@ describe('<webex-file>', () => {
       expect(file.shadowRoot!.activeElement, 'the focus is back').to.equal(opener);
     });
 
+    it('is loaded without an update within an update', async () => {
+      const warnings = (globalThis as { litIssuedWarnings?: Set<string | undefined> }).litIssuedWarnings!;
+      const twice = () => [...warnings].filter((warning) => warning?.includes('webex-file scheduled an update'));
+      for (const warning of twice()) warnings.delete(warning);
+      const { store, address } = await picture();
+      const file = await show(store, address);
+      await until(() => findAll(file, 'img[src^="blob:"]')[0], 'the picture');
+      expect(twice()).to.deep.equal([]);
+    });
+
     it('is let go of when it leaves the page', async () => {
       const { store, address } = await picture();
       const file = await show(store, address);
@@ -262,6 +272,21 @@ describe('<webex-file>', () => {
       expect((await content).byteLength).to.equal(bytes.length);
       await until(() => findAll(file, 'progress').length === 0, 'the end');
       await until(() => textOf(file.shadowRoot!).includes('Downloaded big.zip'), 'the announcement');
+    });
+
+    it('is saved after all when it is tried again', async () => {
+      const { store, address } = await receive('notes.pdf', '%PDF-1.4', 'application/pdf');
+      const file = await show(store, address);
+      const download = await until(() => button(file, 'Download notes.pdf'), 'the button');
+      const hidden = { path: '/v1/contents/*', fault: { kind: 'status', status: 403 } };
+      await executeServerCommand('simulator:faults', { url: simulator.url, faults: { rules: [hidden] } });
+      await press(download);
+      const again = await until(() => button(file, 'Try again'), 'the way to try again');
+      expect(saved).to.have.length(0);
+      await executeServerCommand('simulator:faults', { url: simulator.url, faults: { rules: [] } });
+      await press(again);
+      await until(() => saved.length > 0, 'the file');
+      await until(() => file.shadowRoot!.activeElement?.localName === 'button', 'the focus in the card');
     });
 
     it('is cancelled by the same button, without losing the focus', async () => {

@@ -162,6 +162,41 @@ describe('<webex-message-thread>', () => {
     });
   });
 
+  describe('a jump', () => {
+    it('ends at the message that was asked for last, whichever is found first', async function () {
+      this.timeout(20_000);
+      const store = await signIn(simulator, 'alice');
+      const spaceId = spaceIdOf(store, gatehouse);
+      const timeline = store.messages.timeline(spaceId);
+      await timeline.load();
+      while (timeline.hasOlder.peek()) await timeline.loadOlder();
+      const oldest = timeline.ids[0]!;
+      await clearThreads();
+
+      const again = await signIn(simulator, 'alice');
+      const thread = await showThread({ store: again, spaceId });
+      await isShown(thread);
+      const near = again.messages.timeline(spaceId).ids.at(-8)!;
+      const [far, last] = await Promise.all([thread.jumpToMessage(oldest), thread.jumpToMessage(near)]);
+      expect([far, last]).to.deep.equal([false, true]);
+      await settled(thread);
+      const marked = rowsOf(thread).find((row) => row.querySelector('webex-message')!.highlighted);
+      expect(marked?.dataset['key']).to.equal(near);
+    });
+
+    it('is given up for the latest message by whoever wants to see that instead', async function () {
+      this.timeout(20_000);
+      const { thread, store, spaceId } = await open();
+      const timeline = store.messages.timeline(spaceId);
+      const near = timeline.ids.at(-30)!;
+      const jump = thread.jumpToMessage(near);
+      thread.jumpToLatest();
+      expect(await jump).to.equal(false);
+      await settled(thread);
+      expect(distanceFromEnd(thread)).to.be.at.most(1);
+    });
+  });
+
   describe('staying up to date', () => {
     it('stays at the end while messages come', async () => {
       const { thread, store, spaceId } = await openNew();
@@ -222,6 +257,18 @@ describe('<webex-message-thread>', () => {
       );
       await until(() => textOf(region).includes('Bob Adeyemi: Something new'), 'the announcement');
       expect(textOf(region)).not.to.include('another window');
+    });
+
+    it('tells screen readers the very first message of a space too, and no history', async () => {
+      const store = await signIn(simulator, 'alice');
+      const { id: spaceId } = await store.spaces.create({ title: 'Blank' });
+      await store.members.add({ spaceId, personEmail: 'bob.adeyemi@fernwright.example' });
+      const thread = await showThread({ store, spaceId });
+      await until(() => textOf(thread).includes('No messages yet'), 'that there are none');
+      await post(simulator, 'bob', { roomId: spaceId, text: 'The first word' });
+      await store.messages.timeline(spaceId).refresh();
+      const region = () => thread.shadowRoot!.querySelector<HTMLElement>('[aria-live=polite]');
+      await until(() => region() && textOf(region()!).includes('The first word'), 'the announcement');
     });
 
     it('repaints the row of a message that was edited, and no other', async () => {
@@ -302,6 +349,11 @@ describe('<webex-message-thread>', () => {
       const row = rowsOf(thread).find(({ dataset }) => dataset['key'] === root.id)!;
       const footer = await until(() => findAll<HTMLButtonElement>(row, '.footer')[0], 'the footer');
       expect(textOf(footer)).to.include('2 replies');
+      const named = footer.getAttribute('aria-labelledby')!.split(' ');
+      const around = footer.getRootNode() as ShadowRoot;
+      expect(named.map((id) => textOf(around.getElementById(id)!).trim()).join(' '), 'no names of faces').to.match(
+        /^2 replies /,
+      );
       const opened = new Promise<WebexThreadOpenEvent>((resolve) =>
         document.body.addEventListener('webex-thread-open', resolve, { once: true }),
       );
@@ -404,6 +456,23 @@ describe('<webex-message-thread>', () => {
       await sendKeys({ press: 'Tab' });
       await sendKeys({ up: 'Shift' });
       await until(() => focusedText(thread) === keys.at(-2), 'the message again');
+    });
+
+    it('shows all that can be done with a message that comes into view at the top', async () => {
+      const { thread } = await open();
+      await sendKeys({ press: 'Tab' });
+      const { top } = scrollerOf(thread).getBoundingClientRect();
+      const end = scrollerOf(thread).scrollTop;
+      for (let step = 0; step < 30 && scrollerOf(thread).scrollTop === end; step += 1) {
+        const before = focusedText(thread);
+        await sendKeys({ press: 'ArrowUp' });
+        await until(() => focusedText(thread) !== before, 'the message before');
+        await settled(thread);
+      }
+      await sendKeys({ press: 'Enter' });
+      const toolbar = await until(() => findAll(thread, '.toolbar')[0], 'the toolbar');
+      await settled(thread);
+      expect(toolbar.getBoundingClientRect().top).to.be.at.least(top);
     });
 
     it('names the message that has the focus', async () => {

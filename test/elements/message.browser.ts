@@ -1,4 +1,4 @@
-import { sendMouse } from '@web/test-runner-commands';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import axe from 'axe-core';
 import { expect } from 'chai';
 import type { WebexMessage } from '../../src/elements/message/message.ts';
@@ -7,6 +7,7 @@ import type { WebexPersonSelectEvent } from '../../src/events/person-select.ts';
 import type { WebexMessageEditEvent } from '../../src/events/message-edit.ts';
 import type { Message, Person } from '../../src/resources/index.ts';
 import type { OutboxEntry } from '../../src/store/outbox.ts';
+import { setLocale } from '../../src/locales/locale.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
 import { findAll, textOf, until } from '../browser/page.ts';
 import { chromiumOnly } from '../support/engine.ts';
@@ -176,6 +177,17 @@ describe('<webex-message>', () => {
     }
   });
 
+  it('is described as the language parts what it says', async () => {
+    await setLocale('ja');
+    try {
+      const element = await show({ updated: '2026-03-04T10:44:00.000Z' });
+      expect(element.description).to.match(/^Bob Adeyemi、.*、Hello、/);
+      expect(element.description).not.to.include(', ');
+    } finally {
+      await setLocale();
+    }
+  });
+
   it('is described in plain words while it is not sent', async () => {
     const store = await storeWith();
     const markdown = '**Look** here, <@personId:bob|Bob>';
@@ -243,6 +255,83 @@ describe('<webex-message>', () => {
       const edit = Object.entries(buttons).find(([label]) => label.startsWith('Edit'))!;
       expect(edit[0]).to.include('does not let messages with files');
       expect(edit[1].ariaDisabled).to.equal('true');
+    });
+
+    it('is reached by keyboard where it stands alone', async () => {
+      const element = await show({ personId: 'me' });
+      const after = document.createElement('button');
+      document.body.append(after);
+      await sendKeys({ press: 'Tab' });
+      expect(element.shadowRoot!.activeElement?.className).to.include('author');
+      const actions = await until(() => findAll(element, 'webex-message-actions')[0], 'the toolbar');
+      await until(() => findAll(actions, '.toolbar button').length > 0, 'its buttons');
+      await sendKeys({ press: 'Tab' });
+      expect(actions.shadowRoot!.activeElement?.getAttribute('aria-label')).to.equal('Reply in thread');
+      await sendKeys({ press: 'Tab' });
+      expect(document.activeElement).to.equal(after);
+      await until(() => findAll(element, 'webex-message-actions').length === 0, 'the toolbar to go');
+    });
+  });
+
+  describe('by touch', () => {
+    const touch = (target: EventTarget, type: string, x = 10): boolean =>
+      target.dispatchEvent(
+        new PointerEvent(type, {
+          pointerType: 'touch',
+          pointerId: 7,
+          clientX: x,
+          clientY: 10,
+          bubbles: !type.endsWith('leave'),
+          composed: true,
+          cancelable: true,
+        }),
+      );
+    const menuOf = (element: WebexMessage) => findAll<HTMLDialogElement>(element, 'dialog.menu[open]')[0];
+
+    it('has a menu, also under a finger that trembles, and nothing left over when it is closed', async () => {
+      const element = await show();
+      touch(bodyOf(element), 'pointerdown');
+      touch(bodyOf(element), 'pointermove', 13);
+      const menu = await until(() => menuOf(element), 'the menu');
+      touch(bodyOf(element), 'pointerup');
+      touch(element.shadowRoot!.querySelector('.message')!, 'pointerleave');
+      menu.close();
+      await until(() => findAll(element, 'webex-message-actions').length === 0, 'the toolbar to go');
+    });
+
+    it('leaves a field in a card, and a dialog, to themselves', async () => {
+      const content = { type: 'AdaptiveCard', version: '1.3', body: [{ type: 'Input.Text', id: 'name' }] };
+      const card = { contentType: 'application/vnd.microsoft.card.adaptive', content: content as never };
+      const other = await show();
+      const element = await show({ attachments: [card] });
+      const field = await until(() => findAll(element, 'input')[0], 'the field');
+      touch(field, 'pointerdown');
+      touch(bodyOf(other), 'pointerdown');
+      const menu = await until(() => menuOf(other), 'the menu of another message');
+      touch(menu, 'pointerdown');
+      expect(menuOf(element)).to.equal(undefined);
+      const menuEvent = new PointerEvent('contextmenu', {
+        pointerType: 'touch',
+        bubbles: true,
+        composed: true,
+        cancelable: true,
+      });
+      expect(field.dispatchEvent(menuEvent), 'the menu of the browser').to.equal(true);
+    });
+
+    it('says there too what limits an edit', async () => {
+      const element = await show({ personId: 'me', updated: '2026-03-04T10:44:00.000Z' });
+      touch(bodyOf(element), 'pointerdown');
+      const menu = await until(() => menuOf(element), 'the menu');
+      expect(textOf(menu)).to.include('ten times');
+    });
+
+    it('has a button that copies code', async () => {
+      const element = await show({ html: '<pre><code>make all</code></pre>' });
+      touch(bodyOf(element), 'pointerdown');
+      touch(bodyOf(element), 'pointerup');
+      touch(element.shadowRoot!.querySelector('.message')!, 'pointerleave');
+      await until(() => findAll(element, '.copy-code')[0], 'the button');
     });
   });
 });

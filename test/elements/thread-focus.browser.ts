@@ -1,7 +1,8 @@
-import { executeServerCommand } from '@web/test-runner-commands';
+import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { WebexMessageThread } from '../../src/elements/message-thread/message-thread.ts';
 import { findAll, startSimulator, textOf, until, type Simulator } from '../browser/page.ts';
+import { chromiumOnly } from '../support/engine.ts';
 import {
   clearThreads,
   isShown,
@@ -96,9 +97,11 @@ describe('The focus in a conversation, after a button that has done its work', (
     const { thread, store, spaceId } = await open(Array.from({ length: 120 }, (_, index) => `Older ${index}.`));
     await isShown(thread);
     await setFaults(refusal('GET'));
-    scrollerOf(thread).scrollTop = 0;
     const history = await until(
-      () => findAll(thread, '.history').find((row) => row.querySelector('button')),
+      () => {
+        scrollerOf(thread).scrollTop = 0;
+        return findAll(thread, '.history').find((row) => row.querySelector('button'));
+      },
       'the word',
       20_000,
     );
@@ -145,5 +148,65 @@ describe('The focus in a conversation, after a button that has done its work', (
     await settled(thread);
     expect(document.activeElement).to.equal(thread);
     expect(thread.shadowRoot!.activeElement).to.not.equal(null);
+  });
+});
+
+describe('The focus in a message', () => {
+  let simulator: Simulator;
+
+  before(async () => {
+    simulator = await startSimulator();
+  });
+
+  after(() => executeServerCommand('simulator:close', { url: simulator.url }));
+
+  afterEach(async () => {
+    await executeServerCommand('simulator:faults', { url: simulator.url, faults: { rules: [] } });
+    await clearThreads();
+  });
+
+  const open = async () => {
+    const store = await signIn(simulator, 'alice');
+    const { id: spaceId } = await store.spaces.create({ title: 'Inside' });
+    await post(simulator, 'alice', { roomId: spaceId, text: 'Before' });
+    const thread = await showThread({ store, spaceId });
+    await rowWith(thread, 'Before');
+    await settled(thread);
+    return { store, spaceId, thread };
+  };
+
+  const press = (key: string) => sendKeys({ press: key });
+
+  it('is still there when somebody comes back from another window', async function () {
+    chromiumOnly.call(this);
+    const { thread } = await open();
+    await press('Tab');
+    await press('Enter');
+    const actions = await until(() => findAll(thread, 'webex-message-actions')[0], 'the toolbar');
+    const focused = await until(() => actions.shadowRoot!.activeElement, 'the focus in it');
+    // What a browser tells when its window is left: the element stays the active one.
+    focused.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
+    await settled(thread);
+    expect(actions.isConnected).to.equal(true);
+    expect(actions.shadowRoot!.activeElement).to.equal(focused);
+  });
+
+  it('goes on to the next message from one with nothing to enter', async function () {
+    chromiumOnly.call(this);
+    const { thread, store, spaceId } = await open();
+    await executeServerCommand('simulator:faults', {
+      url: simulator.url,
+      faults: {
+        rules: [{ method: 'POST', path: '/v1/messages', fault: { kind: 'latency', milliseconds: 20_000 } }],
+      },
+    });
+    store.outbox.send({ spaceId, text: 'On its way' });
+    const sending = await rowWith(thread, 'Sending');
+    thread.focus();
+    await until(() => thread.shadowRoot!.activeElement?.closest('.row') === sending, 'the focus on it');
+    await press('Enter');
+    await settled(thread);
+    await press('ArrowUp');
+    await until(() => textOf(thread.shadowRoot!.activeElement ?? new Text()).includes('Before'), 'the one before');
   });
 });

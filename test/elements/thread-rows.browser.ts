@@ -142,6 +142,36 @@ describe('The rows of a conversation', () => {
     });
   });
 
+  it('are parted by the days of the reader, not by those of Greenwich', async () => {
+    const { store, spaceId } = await openMade(1, () => ({ created: '2026-01-01T20:00:00.000Z' }));
+    const { getTimezoneOffset } = Date.prototype;
+    // In Tokyo it is the next morning.
+    Date.prototype.getTimezoneOffset = () => -540;
+    try {
+      const thread = await showThread({ store, spaceId });
+      const day = await until(() => findAll<HTMLTimeElement>(thread, '.day time')[0], 'the day');
+      expect(day.dateTime).to.equal('2026-01-02');
+    } finally {
+      Date.prototype.getTimezoneOffset = getTimezoneOffset;
+    }
+  });
+
+  it('are updated once for each change', async () => {
+    const warnings = (globalThis as { litIssuedWarnings?: Set<string | undefined> }).litIssuedWarnings!;
+    const twice = () => [...warnings].filter((warning) => warning?.includes('scheduled an update'));
+    for (const warning of twice()) warnings.delete(warning);
+    const { store, spaceId } = await openMade(200, (index) => (index % 50 ? {} : { files: ['https://x.example/y'] }));
+    const thread = await showThread({ store, spaceId });
+    await isShown(thread);
+    expect(await thread.jumpToMessage('made-000020')).to.equal(true);
+    await settled(thread);
+    thread.focus();
+    await settled(thread);
+    thread.jumpToLatest();
+    await settled(thread);
+    expect(twice()).to.deep.equal([]);
+  });
+
   describe('whatever Webex sends', () => {
     it('stand in an order, and one can scroll through ten thousand of the same minute', async function () {
       this.timeout(20_000);

@@ -4,7 +4,17 @@ import { expect } from 'chai';
 import type { WebexMessageThread } from '../../src/elements/message-thread/message-thread.ts';
 import { findAll, startSimulator, textOf, type as typeInto, until, type Simulator } from '../browser/page.ts';
 import { chromiumOnly } from '../support/engine.ts';
-import { clearThreads, isShown, messagesAt, rowsOf, settled, showThread, signIn, spaceIdOf } from './conversation.ts';
+import {
+  clearThreads,
+  isShown,
+  messagesAt,
+  rowsOf,
+  scrollerOf,
+  settled,
+  showThread,
+  signIn,
+  spaceIdOf,
+} from './conversation.ts';
 
 describe('The search in a conversation', () => {
   let simulator: Simulator;
@@ -183,5 +193,54 @@ describe('The search in a conversation', () => {
     await sendKeys({ press: 'Escape' });
     await until(() => findAll(thread, '[role=search]').length === 0, 'it to close');
     await until(() => thread.shadowRoot!.activeElement === item, 'the focus back at the message');
+  });
+
+  it('leaves what it found in view when it is closed, and the focus there', async function () {
+    chromiumOnly.call(this);
+    const { thread, timeline } = await openMade();
+    thread.focus();
+    await until(() => thread.shadowRoot!.activeElement?.matches('.item'), 'the focus on the latest message');
+    const bar = await search(thread, 'number 155');
+    await until(() => textOf(bar).includes('1 of 1'), 'the match');
+    const found = timeline.ids[155]!;
+    await until(() => isMarked(thread, found), 'the message');
+    await settled(thread);
+    const row = rowsOf(thread).find(({ dataset }) => dataset['key'] === found)!;
+    const { top } = row.getBoundingClientRect();
+    bar.querySelector('input')!.focus();
+    await sendKeys({ press: 'Escape' });
+    await until(() => thread.shadowRoot!.activeElement?.closest('.row') === row, 'the focus on what was found');
+    await settled(thread);
+    const bottom = thread.getBoundingClientRect().bottom;
+    expect(row.getBoundingClientRect().top).to.be.within(0, bottom);
+    // The rows go on where the bar was.
+    expect(Math.abs(row.getBoundingClientRect().top - top)).to.be.at.most(80);
+  });
+
+  it('is not covered by the day and the way to what is unread', async () => {
+    const { thread, store, timeline } = await openMade();
+    thread.lastReadAt = Date.parse(store.messages.peek(timeline.ids[100]!)!.created);
+    const unread = await until(() => findAll(thread, '.jump.up')[0], 'the way to the first unread message');
+    const bar = await openSearch(thread);
+    scrollerOf(thread).scrollTop -= 1_000;
+    const day = await until(() => findAll(thread, '.floating-day.shown')[0], 'the day');
+    const { bottom } = bar.getBoundingClientRect();
+    expect(unread.getBoundingClientRect().top).to.be.at.least(bottom);
+    expect(day.getBoundingClientRect().top).to.be.at.least(bottom);
+  });
+
+  it('goes on beside a match that is deleted', async () => {
+    const { thread, store, timeline } = await openMade();
+    const bar = await search(thread, 'café');
+    await until(() => textOf(bar).includes('1 of 30'), 'the count');
+    for (const place of [2, 3]) {
+      button(bar, 'Older match').click();
+      await until(() => textOf(bar).includes(`${place} of 30`), 'an older one');
+    }
+    store.messages.drop(timeline.ids[275]!);
+    await until(() => textOf(bar).includes('of 29'), 'one match less');
+    expect(textOf(bar)).not.to.include('0 of');
+    button(bar, 'Older match').click();
+    await until(() => textOf(bar).includes('4 of 29') || textOf(bar).includes('3 of 29'), 'the next older one');
   });
 });

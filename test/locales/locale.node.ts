@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, it, mock } from 'node:test';
 import { addTranslation, locale, setLocale, suggestLocale } from '../../src/locales/locale.ts';
 import { localized } from '../../src/locales/localized.ts';
-import { list, number, plural } from '../../src/locales/phrases.ts';
-import { clauses, labelled } from '../../src/locales/punctuation.ts';
+import { clauses, list, number, plural } from '../../src/locales/phrases.ts';
+import { labelled } from '../../src/locales/punctuation.ts';
 
 const greetings = localized('greetings', {
   hello: 'Hello',

@@ -59,7 +59,7 @@ const renderRichText: Render = (element, view) => {
         .join(' ')}`;
       const words = messageText(text(run['text']));
       const action = run['selectAction'];
-      return isObject(action)
+      return isObject(action) && leadsSomewhere(action)
         ? html`<button class="link-button ${classes}" @click=${() => view.onAction(action, [])}>${words}</button>`
         : html`<span class=${classes}>${words}</span>`;
     })}
@@ -222,7 +222,7 @@ const renderFallback = (element: CardJson, view: CardView, first: boolean): Rend
 
 const selectable = (element: CardJson, view: CardView, content: TemplateResult, label = ''): TemplateResult => {
   const action = element['selectAction'];
-  if (!isObject(action)) return content;
+  if (!isObject(action) || !leadsSomewhere(action)) return content;
   const title = displayText(text(action['title'])) || label || words.open;
   return html`<div
     class="selectable"
@@ -243,6 +243,12 @@ const selectable = (element: CardJson, view: CardView, content: TemplateResult, 
     ${content}
   </div>`;
 };
+
+/** https://adaptivecards.io/explorer/Container.html: what may be chosen there is anything but another card. */
+const leadsSomewhere = (action: CardJson): boolean =>
+  typeOf(action) === 'action.openurl'
+    ? !!parseLink(action['url'])
+    : /^action\.(submit|execute|togglevisibility)$/.test(typeOf(action));
 
 const minimumHeight = (element: CardJson): string => {
   const height = pixels(element['minHeight']);

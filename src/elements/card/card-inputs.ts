@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { displayText } from '../../content/display-text.ts';
 import { cards as words } from '../../locales/en/cards.ts';
 import { flag, isObject, number, objects, text, typeOf, word, type CardJson } from './card-json.ts';
+import { chosenIn } from './card-state.ts';
 import { renderCardText } from './card-text.ts';
 import type { CardView } from './card-view.ts';
 
@@ -19,7 +20,16 @@ export const renderInput = (input: CardJson, view: CardView): TemplateResult => 
   const star = required ? html`<span class="required" aria-hidden="true"> *</span>` : nothing;
   const problem = error ? html`<p class="problem" id="${id}-problem">${error}</p>` : nothing;
   if (isGroup) {
-    return html`<fieldset class="entry" aria-describedby=${error ? `${id}-problem` : nothing}>
+    const isOne = !flag(input['isMultiSelect']);
+    const { name, problem: described } = shared(input, view, id);
+    return html`<fieldset
+      class="entry"
+      role=${isOne ? 'radiogroup' : nothing}
+      aria-label=${name}
+      aria-required=${isOne && required ? 'true' : nothing}
+      aria-invalid=${isOne && error ? 'true' : nothing}
+      aria-describedby=${described}
+    >
       ${label ? html`<legend>${label}${star}</legend>` : nothing}${renderChoices(input, view, id)}${problem}
     </fieldset>`;
   }
@@ -131,7 +141,7 @@ const choicesOf = (input: CardJson) =>
 
 const renderChoices = (input: CardJson, view: CardView, id: string): TemplateResult => {
   const many = flag(input['isMultiSelect']);
-  const chosen = new Set(view.state.valueOf(input).split(',').filter(Boolean));
+  const chosen = new Set(chosenIn(input, view.state.valueOf(input)));
   const choices = choicesOf(input);
   const onChange = (value: string, checked: boolean): void => {
     if (!many) return view.onInput(input, value);

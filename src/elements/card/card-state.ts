@@ -133,5 +133,9 @@ const problemOf = (input: CardJson, value: string): string | undefined => {
 const fits = (input: CardJson, value: string): boolean => {
   if (!flag(input['isRequired']) || text(input['style']).toLowerCase() === 'filtered') return true;
   const known = new Set(objects(input['choices']).map((choice) => text(choice['value'])));
-  return value.split(',').some((each) => known.has(each));
+  return chosenIn(input, value).some((each) => known.has(each));
 };
+
+/** Several choices are parted by commas; one may have some in it. */
+export const chosenIn = (input: CardJson, value: string): string[] =>
+  (flag(input['isMultiSelect']) ? value.split(',') : [value]).filter(Boolean);

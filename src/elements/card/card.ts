@@ -9,7 +9,7 @@ import { checkIcon, openOutsideIcon } from '../../internal/icons.ts';
 import { locale } from '../../locales/locale.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { cards as words } from '../../locales/en/cards.ts';
-import { sentences } from '../../locales/punctuation.ts';
+import { labelled, sentences } from '../../locales/punctuation.ts';
 import { buttons } from '../../styles/buttons.ts';
 import { inputs } from '../../styles/inputs.ts';
 import { register, renderElements } from './card-elements.ts';
@@ -46,6 +46,8 @@ export class WebexCard extends WebexElement implements CardView {
 
   state = new CardState();
   #given: unknown;
+  /** How it goes is said beside its button: what else may be chosen has none. */
+  #hasSubmission = false;
 
   get language(): string {
     return locale.value;
@@ -68,10 +70,11 @@ export class WebexCard extends WebexElement implements CardView {
       return this.#renderUnsupported();
     this.state.begin();
     try {
+      this.#hasSubmission = false;
       const content = this.renderCard(card);
       const speech = speechOf(text(card['speak']));
       return html`<section class="card" part="card" aria-label=${speech || words.card} dir=${directionOf(card)}>
-        ${content}
+        ${content}${this.submission && !this.#hasSubmission ? this.#renderSubmission() : nothing}
       </section>`;
     } catch {
       // Deeper or larger than any card needs to be.
@@ -93,10 +96,11 @@ export class WebexCard extends WebexElement implements CardView {
       .filter((action) => isObject(action) && this.state.isVisible(action))
       .slice(0, 20) as CardJson[];
     if (actions.length === 0) return nothing;
+    const told = this.submission && actions.includes(this.submission.action);
+    this.#hasSubmission ||= !!told;
     const shown = actions.find((action) => typeOf(action) === 'action.showcard' && this.state.isShown(action));
     return html`<div class="actions">
-        ${actions.map((action) => this.#renderAction(action, actions))}
-        ${this.submission && actions.includes(this.submission.action) ? this.#renderSubmission() : nothing}
+        ${actions.map((action) => this.#renderAction(action, actions))} ${told ? this.#renderSubmission() : nothing}
       </div>
       ${
         shown && isObject(shown['card'])
@@ -150,7 +154,7 @@ export class WebexCard extends WebexElement implements CardView {
   #renderSubmission() {
     const { status, problem } = this.submission!;
     return html`<span class="submission ${status}" role="status"
-      >${status === 'sent' ? checkIcon() : nothing}${words[status]}${problem ? `: ${problem}` : nothing}</span
+      >${status === 'sent' ? checkIcon() : nothing}${problem ? labelled(words[status], problem) : words[status]}</span
     >`;
   }
 

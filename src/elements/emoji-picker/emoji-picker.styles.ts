@@ -56,7 +56,7 @@ export const emojiPickerStyles = css`
     min-block-size: 18px;
     margin: 0;
     font-size: var(--webex-font-size-small);
-    line-height: 18px;
+    line-height: 1.5;
     color: var(--webex-color-text-secondary);
   }
   .none {

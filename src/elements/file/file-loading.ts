@@ -29,7 +29,8 @@ export class FileLoading {
   }
 
   cancel(): void {
-    this.#controller?.abort();
+    if (!this.#controller) return;
+    this.#controller.abort();
     this.#end();
   }
 

@@ -48,12 +48,12 @@ export const fileStyles = css`
   }
   .name {
     display: block;
-    line-height: 20px;
+    line-height: calc(20 / 14);
   }
   .details {
     display: block;
     font-size: var(--webex-font-size-small);
-    line-height: 16px;
+    line-height: 1.33;
     color: var(--webex-color-text-secondary);
     overflow-wrap: anywhere;
   }

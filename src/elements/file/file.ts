@@ -8,6 +8,7 @@ import { isAbort, toWebexError } from '../../errors.ts';
 import { announce } from '../../internal/announcer.ts';
 import { define } from '../../internal/define.ts';
 import { closeIcon, downloadIcon, fileLockedIcon, fileMissingIcon, fileVideoIcon } from '../../internal/icons.ts';
+import { warnOfMissingChunk } from '../../internal/warn-of-missing-chunk.ts';
 import { locale } from '../../locales/locale.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { files as words } from '../../locales/en/files.ts';
@@ -52,6 +53,8 @@ export class WebexFile extends WebexElement {
   readonly #loading = new FileLoading(this);
   /** The address whose preview was asked for. */
   #pictured: string | undefined;
+  /** What could not be had was to be saved. */
+  #isDownload = false;
   #pictureSize: { width: number; height: number } | undefined;
 
   override disconnectedCallback(): void {
@@ -59,12 +62,20 @@ export class WebexFile extends WebexElement {
     this.#release();
   }
 
+  /** Where a button that had the focus is not there any more. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('button')?.focus();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('address') && !changed.has('store')) return;
-    this.#release();
-    this.details = this.address === undefined ? undefined : this.store?.files.known(this.address);
-    this.#loading.problem = undefined;
-    this.refused = undefined;
+    if (changed.has('address') || changed.has('store')) {
+      this.#release();
+      this.details = this.address === undefined ? undefined : this.store?.files.known(this.address);
+      this.#loading.problem = undefined;
+      this.#isDownload = false;
+      this.refused = undefined;
+    }
+    if (this.#kind === 'image' && (this.details?.size ?? 0) > mostUnaskedBytes) this.refused ??= words.tooLarge;
   }
 
   protected override updated(): void {
@@ -211,9 +222,9 @@ export class WebexFile extends WebexElement {
     if (address === undefined || !store) return;
     try {
       const details = await store.files.details(address);
-      if (address === this.address) this.details = details;
+      if (address === this.address && store === this.store) this.details = details;
     } catch (thrown) {
-      if (address !== this.address || isAbort(toWebexError(thrown))) return;
+      if (address !== this.address || store !== this.store || isAbort(toWebexError(thrown))) return;
       this.#loading.problem = explainFileError(thrown);
       this.requestUpdate();
     }
@@ -223,10 +234,6 @@ export class WebexFile extends WebexElement {
     const { address } = this;
     if (address === undefined || this.#pictured === address) return;
     this.#pictured = address;
-    if ((this.details?.size ?? 0) > mostUnaskedBytes) {
-      this.refused = words.tooLarge;
-      return;
-    }
     const file = await this.#load();
     if (!file) return;
     const header = readImageHeader(new Uint8Array(await file.blob.slice(0, 65_536).arrayBuffer()));
@@ -253,7 +260,10 @@ export class WebexFile extends WebexElement {
     if (file) {
       save(file.blob, file.name || name);
       announce(this, words.downloaded(file.name || name));
-    } else if (this.#loading.problem) announce(this, this.#loading.problem.text);
+    } else if (this.#loading.problem) {
+      this.#isDownload = true;
+      announce(this, this.#loading.problem.text);
+    }
   }
 
   #cancel(): void {
@@ -270,7 +280,9 @@ export class WebexFile extends WebexElement {
 
   readonly #onRetry = (): void => {
     this.#loading.problem = undefined;
-    this.#pictured = undefined;
+    if (this.#isDownload) void this.#download();
+    else this.#pictured = undefined;
+    this.#isDownload = false;
     this.requestUpdate();
   };
 
@@ -291,8 +303,9 @@ export class WebexFile extends WebexElement {
   readonly #onOpen = async (): Promise<void> => {
     const { url } = this;
     if (!url) return;
-    const { openLightbox } = await import('./lightbox.ts');
-    if (this.url === url) openLightbox(this.renderRoot, { url, name: this.#name, onDownload: () => this.#download() });
+    const lightbox = await import('./lightbox.ts').catch(warnOfMissingChunk);
+    if (lightbox && this.url === url)
+      lightbox.openLightbox(this.renderRoot, { url, name: this.#name, onDownload: () => this.#download() });
   };
 }
 

@@ -10,7 +10,7 @@ import { hidePopover } from '../../internal/popover.ts';
 import { warnOfMissingChunk } from '../../internal/warn-of-missing-chunk.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { launcher as words } from '../../locales/en/launcher.ts';
-import { clauses } from '../../locales/punctuation.ts';
+import { clauses } from '../../locales/phrases.ts';
 import type { Store } from '../../store/store.ts';
 import { buttons } from '../../styles/buttons.ts';
 import type { DesktopNotifications } from './desktop-notifications.ts';

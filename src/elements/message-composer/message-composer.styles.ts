@@ -43,7 +43,7 @@ export const messageComposerStyles = css`
     background: none;
     color: inherit;
     font: inherit;
-    line-height: 20px;
+    line-height: calc(20 / 14);
     resize: none;
     overflow-y: auto;
     field-sizing: content;
@@ -139,7 +139,7 @@ export const messageComposerStyles = css`
     display: flex;
     flex-direction: column;
     min-inline-size: 0;
-    line-height: 18px;
+    line-height: calc(18 / 14);
   }
   .address {
     color: var(--webex-color-text-secondary);

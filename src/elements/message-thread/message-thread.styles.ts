@@ -49,7 +49,7 @@ export const messageThreadStyles = css`
     padding: calc(var(--webex-space) * 4) calc(var(--webex-space) * 4) calc(var(--webex-space) * 2);
     font-size: var(--webex-font-size-small);
     font-weight: var(--webex-weight-medium);
-    line-height: 18px;
+    line-height: 1.5;
     color: var(--webex-color-text-secondary);
   }
   .day::before,
@@ -65,7 +65,7 @@ export const messageThreadStyles = css`
     padding: calc(var(--webex-space) * 2) calc(var(--webex-space) * 4);
     font-size: var(--webex-font-size-small);
     font-weight: var(--webex-weight-bold);
-    line-height: 18px;
+    line-height: 1.5;
     color: var(--webex-color-text-accent);
   }
   .unread::before,

@@ -85,10 +85,11 @@ export class WebexMessageThread extends WebexElement {
    */
   @property({ attribute: false }) renderMessage: RenderMessage | undefined;
 
-  @state() private atEnd = true;
   @state() private highlighted: string | undefined;
   @query('.scroller') private scroller!: HTMLElement | null;
 
+  /** The end is in view. */
+  #atEnd = true;
   #rows: ThreadRows | undefined;
   #release: (() => void) | undefined;
   #entries = 0;
@@ -98,10 +99,12 @@ export class WebexMessageThread extends WebexElement {
   #session: SessionStatus | undefined;
   #isSpaceAsked = false;
   #unmark: ReturnType<typeof setTimeout> | undefined;
+  /** Counts where somebody was sent: what takes its time on the way gives up when they were sent elsewhere. */
+  #turn = 0;
 
   readonly #first = new FirstRows(this, {
     scroller: () => this.scroller,
-    onView: (atEnd) => (this.atEnd = atEnd),
+    onView: (atEnd) => this.#seeEnd(atEnd),
   });
   readonly #loading = new ThreadLoading(this);
   #parts: ThreadParts | undefined;
@@ -125,15 +128,18 @@ export class WebexMessageThread extends WebexElement {
   /**
    * Brings a message into view and marks it, reading back to it if need be.
    *
-   * @returns whether it is there: false when it was deleted, is elsewhere, or could not be read.
+   * @returns whether it went there: not when the message was deleted, is elsewhere or could not be read, nor when
+   *   somebody was sent elsewhere meanwhile.
    */
   async jumpToMessage(id: string): Promise<boolean> {
+    const turn = (this.#turn += 1);
     await this.updateComplete;
     const parts = await this.#equip();
     const { store } = this;
     const rows = this.#rows;
     if (!parts || !store || !rows) return false;
-    if (!(await loaded!.readBackTo(store, rows.timeline, id, () => rows === this.#rows))) return false;
+    const isWanted = () => rows === this.#rows && turn === this.#turn;
+    if (!(await loaded!.readBackTo(store, rows.timeline, id, isWanted))) return false;
     this.highlighted = id;
     clearTimeout(this.#unmark);
     this.#unmark = setTimeout(() => (this.highlighted = undefined), markFor);
@@ -144,6 +150,11 @@ export class WebexMessageThread extends WebexElement {
 
   /** Goes to the latest message. */
   jumpToLatest(): void {
+    this.#turn += 1;
+    this.#goToEnd();
+  }
+
+  #goToEnd(): void {
     if (this.#parts) this.#parts.window.scrollToEdge('end');
     else this.#first.goTo();
   }
@@ -180,7 +191,7 @@ export class WebexMessageThread extends WebexElement {
       this.#unread?.stay();
     }
     this.#entries = count;
-    this.#parts?.update(this.atEnd);
+    this.#parts?.update(this.#atEnd);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -218,6 +229,7 @@ export class WebexMessageThread extends WebexElement {
     const parts = this.#parts;
     const row = (index: number): TemplateResult => this.#renderRow(rows, index);
     return html`
+      ${parts?.renderAbove(this.#onJumpToUnread) ?? nothing}
       <div
         class="scroller window"
         part="scroller"
@@ -231,14 +243,14 @@ export class WebexMessageThread extends WebexElement {
       >
         <div class="rows">${parts ? parts.window.rows(row) : this.#first.render(rows, row)}</div>
       </div>
-      ${parts?.render(this.atEnd, () => this.jumpToLatest(), this.#onJumpToUnread) ?? nothing}
+      ${parts?.renderBelow(this.#atEnd, () => this.jumpToLatest()) ?? nothing}
     `;
   }
 
   /** Whoever sees the end of a conversation has read it. */
   readonly #markRead = (): void => {
-    const { store, spaceId, atEnd, parentId } = this;
-    if (!store || spaceId === undefined || parentId !== undefined || !atEnd || document.hidden) return;
+    const { store, spaceId, parentId } = this;
+    if (!store || spaceId === undefined || parentId !== undefined || !this.#atEnd || document.hidden) return;
     if (!this.#unread || this.#unread.isSettling) return;
     untracked(() => {
       const newest = this.#rows?.timeline.ids.at(-1);
@@ -308,7 +320,7 @@ export class WebexMessageThread extends WebexElement {
     this.#first.goTo();
     this.#parts?.focus.reset();
     this.#entries = Infinity;
-    this.atEnd = true;
+    this.#atEnd = true;
     if (!store || !spaceId || !this.isConnected) return this.#parts?.open(undefined);
     untracked(() => {
       const timeline = store.messages.timeline(spaceId, parentId || undefined);
@@ -357,12 +369,12 @@ export class WebexMessageThread extends WebexElement {
     const { id } = found;
     rows.unreadId = id;
     // Whoever scrolled meanwhile stays where they are.
-    if (found.goes && this.atEnd) {
+    if (found.goes && this.#atEnd) {
       const target = { key: id, offset: unreadOffset };
       if (this.#parts) this.#parts.goToUnread(target);
       else this.#first.goTo(target);
       unread.isOnTheWay = true;
-      this.atEnd = false;
+      this.#atEnd = false;
     }
     this.requestUpdate();
     await this.updateComplete;
@@ -370,18 +382,25 @@ export class WebexMessageThread extends WebexElement {
     if (view && view.first >= 0 && unread === this.#unread && unread.isOnTheWay) this.#onView(view);
   }
 
+  /** An update may be what brings it into view, and the next one waits until that is done. */
+  #seeEnd(atEnd: boolean): void {
+    if (atEnd === this.#atEnd) return;
+    this.#atEnd = atEnd;
+    queueMicrotask(() => this.requestUpdate());
+  }
+
   #onView({ atEnd }: WindowView): void {
-    this.atEnd = atEnd;
+    this.#seeEnd(atEnd);
     // Where all that is unread is in view, what comes next is to be seen too.
     const unread = this.#unread;
     if (!unread?.isOnTheWay) return;
     unread.isOnTheWay = false;
-    if (atEnd) this.jumpToLatest();
+    if (atEnd) this.#goToEnd();
   }
 
   readonly #onScroll = (): void => {
     if (!this.#parts) this.#first.onScroll();
-    else if (!this.atEnd) this.#parts.showDay();
+    else if (!this.#atEnd) this.#parts.showDay();
   };
 
   readonly #onJumpToUnread = (): void => {

@@ -8,7 +8,7 @@ export const readReceiptStyles = css`
     justify-content: flex-end;
     gap: 2px;
     padding: 2px calc(var(--webex-space) * 4) 2px;
-    line-height: 16px;
+    line-height: 1.33;
   }
   .seen .more {
     font-size: var(--webex-font-size-small);

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDay } from '../../internal/format.ts';
+import { dayOf, formatDay } from '../../internal/format.ts';
 import { timesAreReady } from '../../internal/times.ts';
 import { locale } from '../../locales/locale.ts';
 import { messages as words } from '../../locales/en/messages.ts';
@@ -24,7 +24,7 @@ export const renderDividers = (
 
 const renderDay = (day: number): TemplateResult =>
   html`<div class="day" part="day">
-    <time datetime=${new Date(day).toISOString().slice(0, 10)}
+    <time datetime=${new Date(dayOf(day) * 86_400_000).toISOString().slice(0, 10)}
       >${timesAreReady.value ? formatDay(day, locale.value) : '\u00a0'}</time
     >
   </div>`;

@@ -2,6 +2,9 @@ import type { ReactiveControllerHost } from 'lit';
 import type { VirtualWindow } from '../../internal/virtual-window.ts';
 import type { ThreadRows } from './thread-rows.ts';
 
+/** So far what can be done with a message reaches above it, pixels: it is to be seen as well. */
+const toolbarAbove = 16;
+
 export interface RowFocusOptions {
   rows: () => ThreadRows | undefined;
   window: VirtualWindow;
@@ -55,9 +58,15 @@ export class RowFocus {
     if (rows) this.#go(rows.count - 1);
   }
 
-  /** Gives the focus back to the message that had it, or to the one that Tab comes to. */
-  focusCurrent(): void {
-    this.#go(this.#key === undefined ? this.#tabStop : this.#index);
+  /**
+   * Gives the focus back to the message that had it, or to the one that Tab comes to. Where that one is out of view,
+   * `otherwise` takes it.
+   */
+  focusCurrent(otherwise?: string): void {
+    const { first, last } = this.#options.window.view;
+    const isInView = this.#key !== undefined && this.#index >= first && this.#index <= last;
+    if (otherwise !== undefined && !isInView) this.focusMessage(otherwise);
+    else this.#go(this.#key === undefined ? this.#tabStop : this.#index);
   }
 
   focusMessage(key: string): void {
@@ -100,10 +109,12 @@ export class RowFocus {
 
   readonly onFocusOut = (event: FocusEvent): void => {
     const scroller = event.currentTarget as Element;
+    // Another window has the focus now: what had it here has it again when somebody comes back.
+    if (this.#host.shadowRoot?.activeElement) return;
     if (event.relatedTarget instanceof Node && scroller.contains(event.relatedTarget)) return;
     this.#inside = false;
     this.#entered = false;
-    this.#host.requestUpdate();
+    this.#updateSoon();
   };
 
   readonly onKeyDown = (event: KeyboardEvent): void => {
@@ -135,7 +146,12 @@ export class RowFocus {
     this.#key = key;
     this.#index = rows.indexOf(key);
     describe(row!);
-    this.#host.requestUpdate();
+    this.#updateSoon();
+  }
+
+  /** An update may be what gives the focus, or takes it: the next one waits until that is done. */
+  #updateSoon(): void {
+    queueMicrotask(() => this.#host.requestUpdate());
   }
 
   get #tabStop(): number {
@@ -152,7 +168,7 @@ export class RowFocus {
     this.#entered = false;
     this.#wanted = true;
     if (to === rows.count - 1) this.#options.window.scrollToEdge('end');
-    else this.#options.window.scrollToKey(this.#key, { block: 'nearest' });
+    else this.#options.window.scrollToKey(this.#key, { block: 'nearest', offset: toolbarAbove });
     this.#host.requestUpdate();
   }
 
@@ -162,7 +178,13 @@ export class RowFocus {
     if (!message) return item?.querySelector<HTMLElement>(focusable)?.focus();
     this.#entered = true;
     message.removeAttribute('tabindex');
-    void message.enter();
+    void message.enter().then(() => {
+      if (hasInnerFocus(message)) return;
+      // There is nothing in it to go to.
+      message.tabIndex = -1;
+      this.#entered = false;
+      this.#host.requestUpdate();
+    });
   }
 
   #leave(): void {

@@ -1,5 +1,6 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { nextFrame } from '../../internal/frame.ts';
+import { warnOfMissingChunk } from '../../internal/warn-of-missing-chunk.ts';
 import type { Store } from '../../store/store.ts';
 import type { Timeline } from '../../store/timeline.ts';
 import type { SearchedThread, WebexThreadSearch } from '../thread-search/thread-search.ts';
@@ -8,8 +9,8 @@ export interface SearchBarOptions {
   /** What is shown, if anything is. */
   timeline: () => Timeline | undefined;
   show: (messageId: string) => void;
-  /** Takes the focus back to where one was. */
-  onClose: () => void;
+  /** Takes the focus back to where one was, or where that is out of view to what was found. */
+  onClose: (found: string | undefined) => void;
 }
 
 /** The place of the search above a conversation. The search itself is loaded when somebody wants it. */
@@ -26,7 +27,11 @@ export class SearchBar {
   async open(): Promise<void> {
     const timeline = this.#options.timeline();
     if (!timeline) return;
-    await import('../thread-search/thread-search.ts');
+    try {
+      await import('../thread-search/thread-search.ts');
+    } catch (cause) {
+      return warnOfMissingChunk(cause);
+    }
     if (timeline !== this.#options.timeline()) return;
     const { show } = this.#options;
     this.#searched ??= { timeline, show, bodies: () => this.#bodies(), close: () => this.close() };
@@ -37,8 +42,9 @@ export class SearchBar {
 
   close(): void {
     const hadFocus = !!this.#element?.matches(':focus-within');
+    const found = this.#element?.found;
     this.leave();
-    if (hadFocus) this.#options.onClose();
+    if (hadFocus) this.#options.onClose(found);
     this.#host.requestUpdate();
   }
 

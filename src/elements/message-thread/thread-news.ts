@@ -12,6 +12,8 @@ export class ThreadNews {
   #seen: string | undefined;
   /** The newest message that was told, or there when the conversation was opened. */
   #told: string | undefined;
+  /** What was there when the conversation was opened is known. */
+  #isBegun = false;
 
   constructor(store: Store, timeline: Timeline) {
     this.#store = store;
@@ -39,9 +41,11 @@ export class ThreadNews {
   /** Says what others have written since the last update; history and one's own messages are not news. */
   #tell(host: Element, newest: string | undefined): void {
     const { ids, spaceId } = this.#timeline;
+    const isFirst = this.#isBegun && this.#told === undefined;
     const known = this.#told === undefined ? -1 : this.#timeline.indexOf(this.#told);
     this.#told = newest;
-    if (known < 0) return;
+    this.#isBegun ||= this.#timeline.status.peek() === 'ready';
+    if (known < 0 && !isFirst) return;
     for (const id of ids.slice(known + 1)) {
       const message = this.#store.messages.peek(id);
       if (!message || message.personId === this.#store.session.me.peek()?.id) continue;

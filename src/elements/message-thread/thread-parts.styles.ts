@@ -9,7 +9,7 @@ export const threadPartsStyles = css`
   .event {
     padding: calc(var(--webex-space) * 2) calc(var(--webex-space) * 4);
     font-size: var(--webex-font-size-small);
-    line-height: 18px;
+    line-height: 1.5;
     color: var(--webex-color-text-secondary);
     text-align: center;
     overflow-wrap: anywhere;
@@ -18,16 +18,20 @@ export const threadPartsStyles = css`
     border-block: 1px dashed var(--webex-color-border);
     background: var(--webex-color-background-secondary);
   }
+  .above {
+    position: relative;
+    flex: none;
+    z-index: 2;
+  }
   .floating-day {
     position: absolute;
     inset-block-start: calc(var(--webex-space) * 2);
     inset-inline: 0;
-    z-index: 2;
     display: grid;
     justify-content: center;
     pointer-events: none;
     font-size: var(--webex-font-size-small);
-    line-height: 18px;
+    line-height: 1.5;
     opacity: 0;
     transition: opacity var(--webex-duration);
   }

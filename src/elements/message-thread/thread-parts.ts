@@ -5,6 +5,7 @@ import { jumpDownIcon } from '../../internal/icons.ts';
 import { noticeStyles } from '../../internal/notice.ts';
 import { VirtualWindow, type WindowView } from '../../internal/virtual-window.ts';
 import { conversation as words } from '../../locales/en/conversation.ts';
+import { sentences } from '../../locales/punctuation.ts';
 import type { Store } from '../../store/store.ts';
 import { buttons } from '../../styles/buttons.ts';
 import { FloatingDay } from './floating-day.ts';
@@ -66,7 +67,7 @@ export class ThreadParts {
     this.search = new SearchBar(host, {
       timeline: () => rows()?.timeline,
       show: options.show,
-      onClose: () => this.focus.focusCurrent(),
+      onClose: (found) => this.focus.focusCurrent(found),
     });
   }
 
@@ -105,11 +106,10 @@ export class ThreadParts {
     this.search.hostUpdated();
   }
 
-  /** What lies above the rows: the ways to what is new, and the day on top. */
-  render(atEnd: boolean, goToLatest: () => void, goToUnread: () => void): TemplateResult {
+  /** What lies over the upper edge of the rows: the way to what is unread, and the day on top. */
+  renderAbove(goToUnread: () => void): TemplateResult {
     const waiting = this.#options.unread()?.waiting ?? 0;
-    const fresh = atEnd ? 0 : (this.#news?.count ?? 0);
-    return html`
+    return html`<div class="above">
       ${
         waiting > 0
           ? html`<button class="button jump up fresh" part="jump" @click=${goToUnread}>
@@ -118,22 +118,25 @@ export class ThreadParts {
           : nothing
       }
       ${this.#day.render()}
-      ${
-        atEnd
-          ? nothing
-          : html`<button
-              class="button jump ${fresh > 0 ? 'fresh' : ''}"
-              part="jump"
-              aria-label=${fresh > 0 ? `${words.newMessages(fresh)}. ${words.jumpToLatest}` : words.jumpToLatest}
-              @click=${() => {
-                goToLatest();
-                this.focus.focusLatest();
-              }}
-            >
-              ${jumpDownIcon()}${fresh > 0 ? words.newMessages(fresh) : nothing}
-            </button>`
-      }
-    `;
+    </div>`;
+  }
+
+  /** What lies over the lower edge of the rows: the way to the latest. */
+  renderBelow(atEnd: boolean, goToLatest: () => void): TemplateResult | typeof nothing {
+    if (atEnd) return nothing;
+    const count = this.#news?.count ?? 0;
+    const fresh = count > 0 ? words.newMessages(count) : undefined;
+    return html`<button
+      class="button jump ${fresh ? 'fresh' : ''}"
+      part="jump"
+      aria-label=${fresh ? sentences(fresh, words.jumpToLatest) : words.jumpToLatest}
+      @click=${() => {
+        goToLatest();
+        this.focus.focusLatest();
+      }}
+    >
+      ${jumpDownIcon()}${fresh ?? nothing}
+    </button>`;
   }
 
   /** Somebody scrolls, and is not at the end. */
@@ -149,7 +152,7 @@ export class ThreadParts {
     this.#options.onView(view);
     const { timeline } = rows;
     const keys = Array.from({ length: last - first + 1 }, (_, offset) => rows.keyAt(first + offset));
-    if (this.#options.unread()?.look(keys)) this.#host.requestUpdate();
+    if (this.#options.unread()?.look(keys)) queueMicrotask(() => this.#host.requestUpdate());
     for (const key of keys) {
       const gap = timeline.gapBefore(key);
       // Not while heights are being told: what says that it is read has another one.

@@ -8,7 +8,7 @@ export const contentStyles = css`
     overflow-clip-margin: 4px;
     overflow-wrap: anywhere;
     white-space: pre-wrap;
-    line-height: 20px;
+    line-height: calc(20 / 14);
   }
   .body.rich {
     white-space: normal;
@@ -136,15 +136,7 @@ export const contentStyles = css`
   .body [data-mention='all'] {
     cursor: default;
   }
-  ::highlight(webex-search) {
-    background-color: var(--webex-color-highlight);
-    color: var(--webex-color-text);
-  }
   @media (forced-colors: active) {
-    ::highlight(webex-search) {
-      background-color: Highlight;
-      color: HighlightText;
-    }
     .body [data-mention] {
       border: 1px solid currentcolor;
     }

@@ -1,5 +1,6 @@
 import { css, html, render } from 'lit';
 import { checkIcon, copyIcon } from '../../internal/icons.ts';
+import { announce } from '../../internal/announcer.ts';
 import { addStyles } from '../../internal/add-styles.ts';
 import { conversation as words } from '../../locales/en/conversation.ts';
 import { buttons } from '../../styles/buttons.ts';
@@ -12,8 +13,10 @@ const copyCodeStyles = css`
     border-color: var(--webex-color-border);
     background: var(--webex-color-background-raised);
   }
-  .code:not(:hover, :focus-within) > .copy-code {
-    opacity: 0;
+  @media (hover: hover) {
+    .code:not(:hover, :focus-within) > .copy-code {
+      opacity: 0;
+    }
   }
 `;
 
@@ -41,9 +44,11 @@ const addButton = (frame: HTMLElement): void => {
     try {
       await navigator.clipboard.writeText((frame.querySelector('pre')?.textContent ?? '').replace(/\n$/, ''));
       show(true);
+      announce(frame, words.copied);
       setTimeout(() => show(false), confirmFor);
     } catch {
       // The browser does not allow it; the text can still be selected.
+      announce(frame, words.notCopied);
     }
   };
   show(false);

@@ -1,8 +1,13 @@
 import { css } from 'lit';
 
 export const messageActionsStyles = css`
+  /* At the upper edge of its message. */
   :host {
     display: block;
+    position: absolute;
+    inset-block-start: -14px;
+    inset-inline-end: calc(var(--webex-space) * 4);
+    z-index: 1;
   }
   .toolbar {
     display: flex;

@@ -3,6 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { isNotFound, toWebexError } from '../../errors.ts';
 import { WebexMessageEditEvent } from '../../events/message-edit.ts';
 import { WebexThreadOpenEvent } from '../../events/thread-open.ts';
+import { addStyles } from '../../internal/add-styles.ts';
 import { define } from '../../internal/define.ts';
 import { explainError } from '../../internal/explain-error.ts';
 import { checkIcon, copyIcon, deleteIcon, editIcon, linkIcon, replyIcon } from '../../internal/icons.ts';
@@ -12,10 +13,12 @@ import { conversation as words } from '../../locales/en/conversation.ts';
 import { sentences } from '../../locales/punctuation.ts';
 import type { Message } from '../../resources/index.ts';
 import { buttons } from '../../styles/buttons.ts';
-export { addCopyButtons } from './copy-code.ts';
+import { addCopyButtons } from './copy-code.ts';
+export { onLongPress } from './long-press.ts';
 import { messageActionsStyles } from './message-actions.styles.ts';
 import { linkToMessage } from './message-link.ts';
 import { excerptOf } from './message-words.ts';
+import { usedMessageStyles } from './used-message.styles.ts';
 
 interface Action {
   name: string;
@@ -37,7 +40,7 @@ const confirmFor = 1_500;
 
 /**
  * What can be done with a message: as a toolbar, by touch as a menu. Part of `<webex-message>`, which makes it when a
- * pointer or the focus comes.
+ * pointer or the focus comes. It fires `close` when a dialog of it is closed.
  *
  * @internal
  */
@@ -63,7 +66,7 @@ export class WebexMessageActions extends WebexElement {
   }
 
   openMenu(): void {
-    this.menu?.showModal();
+    if (this.isConnected && !this.isOpen) this.menu?.showModal();
   }
 
   override disconnectedCallback(): void {
@@ -98,15 +101,21 @@ export class WebexMessageActions extends WebexElement {
         )}
       </div>
       <span class="visually-hidden" role="status">${this.copied ? words.copied : this.problem}</span>
-      <dialog class="menu" aria-label=${words.actions} @click=${this.#onMenuClick} @keydown=${stop}>
+      <dialog
+        class="menu"
+        aria-label=${words.actions}
+        @click=${this.#onMenuClick}
+        @close=${this.#onClose}
+        @keydown=${stop}
+      >
         ${actions.map(
-          ({ label, icon, run, refused, harmful }) =>
+          ({ label, icon, run, refused, note = refused, harmful }) =>
             html`<button
               class="menu-item ${harmful ? 'harmful' : ''}"
               aria-disabled=${refused ? 'true' : 'false'}
               @click=${refused ? undefined : () => this.#choose(run)}
             >
-              ${icon}<span>${label}${refused ? html`<small>${refused}</small>` : nothing}</span>
+              ${icon}<span>${label}${note ? html`<small>${note}</small>` : nothing}</span>
             </button>`,
         )}
       </dialog>
@@ -220,6 +229,7 @@ export class WebexMessageActions extends WebexElement {
 
   readonly #onClose = (): void => {
     this.problem = '';
+    this.dispatchEvent(new Event('close'));
   };
 
   /** A click beside the menu closes it. */
@@ -227,6 +237,12 @@ export class WebexMessageActions extends WebexElement {
     if (event.target === this.menu) this.menu?.close();
   };
 }
+
+/** Gives a message what it only needs once somebody is about to use it. */
+export const equip = (root: ParentNode, body: HTMLElement | undefined): void => {
+  addStyles(root, usedMessageStyles);
+  if (body) addCopyButtons(body, root);
+};
 
 /** Keys in a dialog are not for what is around it. */
 const stop = (event: Event): void => event.stopPropagation();

@@ -45,9 +45,6 @@ export const messageStyles = css`
     inline-size: 14px;
     block-size: 14px;
   }
-  .parent:not(:disabled):hover {
-    color: var(--webex-color-text-accent);
-  }
   .avatar {
     margin-block-start: 2px;
     cursor: pointer;
@@ -60,13 +57,9 @@ export const messageStyles = css`
     justify-self: end;
     padding-block-start: 1px;
     font-size: 11px;
-    line-height: 20px;
+    line-height: calc(var(--webex-font-size) * 20 / 14);
     white-space: nowrap;
     color: var(--webex-color-text-secondary);
-  }
-  .message:hover > .side-time,
-  :host([active]) .side-time {
-    visibility: visible;
   }
   .main {
     min-inline-size: 0;
@@ -78,7 +71,7 @@ export const messageStyles = css`
     flex-wrap: wrap;
     column-gap: calc(var(--webex-space) * 2);
     font-size: var(--webex-font-size-small);
-    line-height: 18px;
+    line-height: 1.5;
     color: var(--webex-color-text-secondary);
   }
   .author {
@@ -94,8 +87,8 @@ export const messageStyles = css`
     border: 1px solid var(--webex-color-border);
     border-radius: var(--webex-radius-small);
     padding-inline: 4px;
-    font-size: 11px;
-    line-height: 14px;
+    font-size: 0.92em;
+    line-height: 1.27;
   }
   /* A time is written in the language of the reader, whatever the direction around it. */
   time {
@@ -156,29 +149,5 @@ export const messageStyles = css`
   }
   .plain:disabled {
     cursor: default;
-  }
-  .plain:not(:disabled):hover {
-    text-decoration: underline;
-  }
-  .actions {
-    position: absolute;
-    inset-block-start: -14px;
-    inset-inline-end: calc(var(--webex-space) * 4);
-    z-index: 1;
-  }
-  @media (hover: hover) {
-    .message:hover,
-    :host([active]) .message {
-      background: var(--webex-color-hover);
-    }
-  }
-  .message.highlighted {
-    animation: highlight 2.4s ease-out;
-  }
-  @keyframes highlight {
-    from,
-    40% {
-      background: color-mix(in srgb, var(--webex-color-highlight) 50%, transparent);
-    }
   }
 `;

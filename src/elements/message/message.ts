@@ -10,6 +10,7 @@ import { prepareTimes, timesAreReady } from '../../internal/times.ts';
 import { warnOfMissingChunk } from '../../internal/warn-of-missing-chunk.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import { messages as words } from '../../locales/en/messages.ts';
+import { clauses } from '../../locales/phrases.ts';
 import type { Message, Person } from '../../resources/index.ts';
 import type { OutboxEntry } from '../../store/outbox.ts';
 import { linkButton } from '../../styles/link-button.ts';
@@ -18,7 +19,6 @@ import { contentStyles } from './content.styles.ts';
 import { markMentions, renderBody } from './message-body.ts';
 import type { WebexMessageActions } from './message-actions.ts';
 import type { WebexUnsentMessage } from './unsent-message.ts';
-import { LongPress } from './long-press.ts';
 import { renderContents } from './message-contents.ts';
 import { excerptOf, nameOf } from './message-words.ts';
 import { messageStyles } from './message.styles.ts';
@@ -71,13 +71,14 @@ export class WebexMessage extends WebexElement {
   @property({ attribute: false }) namesParent = true;
 
   @state() private hovered = false;
+  @state() private focused = false;
 
   readonly #missing = new MissingMessage(this);
   readonly #missingParent = new MissingMessage(this);
   #shown: Message | OutboxEntry | undefined;
   #body: HTMLElement | undefined;
-  /** By touch, what can be done is a menu. */
-  readonly #press = new LongPress(this, () => void this.#openMenu());
+  /** The touch that lasts. */
+  #touch: PointerEvent | undefined;
 
   /** The message in one sentence, as a screen reader is to say it. */
   get description(): string {
@@ -89,16 +90,14 @@ export class WebexMessage extends WebexElement {
     const parent = message.parentId === undefined || this.inThread ? undefined : this.#parentLabel(message.parentId);
     const edited = message.updated ? words.edited : undefined;
     const replies = this.store?.messages.replies(message.id).size;
-    return [
+    return clauses(
       this.#nameOf(message),
       Number.isNaN(time) ? undefined : formatRecent(time, locale.value),
       parent,
       excerptOf(message),
       edited,
       replies && !this.inThread ? words.replies(replies) : undefined,
-    ]
-      .filter(Boolean)
-      .join(', ');
+    );
   }
 
   /** Moves the focus to the first of its controls. */
@@ -116,7 +115,7 @@ export class WebexMessage extends WebexElement {
       this.#missing.forget();
       this.#missingParent.forget();
     }
-    if (this.active || this.hovered) void this.#equip();
+    if (this.#isInUse || this.highlighted) void this.#equip();
     const shown = this.entry ?? this.#message;
     if (shown !== this.#shown) {
       this.#shown = shown;
@@ -151,8 +150,9 @@ export class WebexMessage extends WebexElement {
         part="message"
         @pointerenter=${this.#onEnter}
         @pointerleave=${this.#onLeave}
-        @pointerdown=${this.#press.start}
-        @contextmenu=${this.#onContextMenu}
+        @pointerdown=${this.#onPress}
+        @focusin=${this.#onFocus}
+        @focusout=${this.#onFocus}
         @click=${this.#onClick}
         @keydown=${this.#onKeyDown}
       >
@@ -174,12 +174,12 @@ export class WebexMessage extends WebexElement {
           ${renderContents(message, this.store)} ${isReply || this.inThread ? nothing : this.#renderFooter(message)}
         </div>
         ${
-          this.active || this.hovered || this.#actions?.isOpen
+          this.#isInUse
             ? html`<webex-message-actions
-                class="actions"
                 .store=${this.store}
                 .message=${message}
                 .inThread=${this.inThread}
+                @close=${() => this.requestUpdate()}
               ></webex-message-actions>`
             : nothing
         }
@@ -204,7 +204,7 @@ export class WebexMessage extends WebexElement {
     const language = locale.value;
     if (!timesAreReady.value) void prepareTimes();
     // To be read while a pointer is there, and only made then.
-    const moment = this.active || this.hovered ? formatMoment(time, language) : nothing;
+    const moment = this.#isInUse ? formatMoment(time, language) : nothing;
     return html`<time part="time" datetime=${date} title=${moment}
       >${timesAreReady.value ? format(time, language) : nothing}</time
     >`;
@@ -286,19 +286,31 @@ export class WebexMessage extends WebexElement {
   };
 
   readonly #onLeave = (): void => {
-    this.#press.end();
-    if (!this.#actions?.isOpen) this.hovered = false;
+    this.hovered = false;
+    this.#touch = undefined;
   };
 
-  readonly #onContextMenu = (event: PointerEvent): void => {
-    if (event.pointerType === 'mouse' || event.pointerType === undefined) return;
-    event.preventDefault();
+  /** By touch, what can be done is a menu. */
+  readonly #onPress = async (event: PointerEvent): Promise<void> => {
+    if (event.pointerType === 'mouse') return;
+    this.#touch = event;
+    const path = event.composedPath();
+    const actions = await this.#equip();
+    if (this.#touch === event) actions?.onLongPress(event, path, () => void this.#openMenu());
+  };
+
+  /** In a window that is left, what had the focus still is the active element. */
+  readonly #onFocus = ({ relatedTarget }: FocusEvent): void => {
+    const focused = !!this.shadowRoot?.activeElement || this.renderRoot.contains(relatedTarget as Node | null);
+    // An update may be what takes the focus: the next one waits until that is done.
+    queueMicrotask(() => (this.focused = focused));
   };
 
   /** What only somebody who is about to use it needs comes with the first pointer or focus. */
-  async #equip(): Promise<void> {
+  async #equip() {
     const actions = await loadActions();
-    if (this.#body) actions?.addCopyButtons(this.#body, this.renderRoot);
+    actions?.equip(this.renderRoot, this.#body);
+    return actions;
   }
 
   async #loadUnsent(): Promise<void> {
@@ -312,9 +324,15 @@ export class WebexMessage extends WebexElement {
 
   async #openMenu(): Promise<void> {
     this.hovered = true;
-    await loadActions();
     await this.updateComplete;
+    await this.#actions?.updateComplete;
     this.#actions?.openMenu();
+    this.hovered = false;
+  }
+
+  /** A pointer, the focus or a dialog is there: what can be done is to be seen. */
+  get #isInUse(): boolean {
+    return this.active || this.hovered || this.focused || !!this.#actions?.isOpen;
   }
 
   get #unsent(): WebexUnsentMessage | null {

@@ -26,13 +26,14 @@ export const renderReplyCount = (
     const personId = store.messages.get(reply).peek()?.personId;
     if (personId !== undefined && faces.size < mostFaces) faces.add(personId);
   }
-  return html`<button class="plain footer" part="footer" @click=${onOpen}>
+  // Some browsers read out faces that are hidden from them.
+  return html`<button class="plain footer" part="footer" aria-labelledby="count last" @click=${onOpen}>
     <span class="faces" aria-hidden="true"
       >${[...faces].map(
         (face) => html`<webex-avatar class="face" person-id=${face} .store=${store}></webex-avatar>`,
       )}</span
     >
-    <span class="count">${words.replies(replies.size)}</span>
-    ${last ? html`<span class="note">${renderTime(last.created)}</span>` : nothing}
+    <span class="count" id="count">${words.replies(replies.size)}</span>
+    ${last ? html`<span class="note" id="last">${renderTime(last.created)}</span>` : nothing}
   </button>`;
 };

@@ -1,4 +1,4 @@
-import { clauses } from '../../locales/punctuation.ts';
+import { clauses } from '../../locales/phrases.ts';
 
 /** "10:42 AM, Tokyo": what the clock says where somebody is. Undefined where the zone is none that the browser knows. */
 export const localTimeIn = (timeZone: string | undefined, language: string, now = Date.now()): string | undefined => {

@@ -24,8 +24,10 @@ export class MessageSearch {
   readonly #onChange: () => void;
   #query = '';
   readonly #looked = new Set<string>();
+  readonly #found = new Set<string>();
   #matches: string[] = [];
   #current: string | undefined;
+  #moves = 0;
   #status: SearchStatus = 'idle';
   #run = new AbortController();
 
@@ -55,6 +57,11 @@ export class MessageSearch {
     return this.#current;
   }
 
+  /** How often it went to a match: one that takes the place of a deleted one is not gone to. */
+  get moves(): number {
+    return this.#moves;
+  }
+
   /** The place of the match that is shown, counted from the newest, which is 1; 0 when there is none. */
   get place(): number {
     const index = this.#current === undefined ? -1 : this.#matches.indexOf(this.#current);
@@ -81,11 +88,12 @@ export class MessageSearch {
     const { signal } = this.#run;
     this.#query = foldLines(query);
     this.#looked.clear();
+    this.#found.clear();
     this.#matches = [];
     this.#current = undefined;
     await this.#look(signal);
     if (signal.aborted) return;
-    this.#current = this.#matches.at(-1);
+    this.#goTo(this.#matches.at(-1));
     this.#onChange();
   }
 
@@ -103,7 +111,7 @@ export class MessageSearch {
     const index = this.#current === undefined ? this.#matches.length : this.#matches.indexOf(this.#current);
     const next = this.#matches[index + (direction === 'older' ? -1 : 1)];
     if (next === undefined) return false;
-    this.#current = next;
+    this.#goTo(next);
     this.#onChange();
     return true;
   }
@@ -123,7 +131,7 @@ export class MessageSearch {
       this.#onChange();
       const found = oldest === undefined ? this.#matches.length : this.#matches.indexOf(oldest);
       if (found > 0) {
-        this.#current = this.#matches[found - 1];
+        this.#goTo(this.#matches[found - 1]);
         break;
       }
     }
@@ -137,22 +145,28 @@ export class MessageSearch {
     if (this.#status !== 'idle') this.#setStatus('idle');
   }
 
+  #goTo(match: string | undefined): void {
+    this.#current = match;
+    this.#moves += 1;
+  }
+
   /** Looks through what was not looked at yet, and leaves out what is not there any more. */
   async #look(signal: AbortSignal): Promise<void> {
-    const found = [...this.#matches];
     let since = performance.now();
     for (const id of this.#query === '' ? [] : this.#timeline.ids.toReversed()) {
       if (this.#looked.has(id)) continue;
       this.#looked.add(id);
-      if (this.#isMatch(this.#store.messages.peek(id))) found.push(id);
+      if (this.#isMatch(this.#store.messages.peek(id))) this.#found.add(id);
       if (performance.now() - since < slice) continue;
       await afterTask();
       if (signal.aborted) return;
       since = performance.now();
     }
-    const places = new Map(found.map((id) => [id, this.#timeline.indexOf(id)] as const));
-    const there = found.filter((id) => places.get(id)! >= 0);
-    this.#matches = there.toSorted((one, other) => places.get(one)! - places.get(other)!);
+    const places = new Map(Array.from(this.#found, (id) => [id, this.#timeline.indexOf(id)] as const));
+    for (const [id, place] of places) if (place < 0) this.#found.delete(id);
+    const before = this.#current === undefined ? -1 : this.#matches.indexOf(this.#current);
+    this.#matches = [...this.#found].toSorted((one, other) => places.get(one)! - places.get(other)!);
+    if (before >= 0 && !this.#found.has(this.#current!)) this.#current = this.#matches[before] ?? this.#matches.at(-1);
   }
 
   #isMatch(message: Message | undefined): boolean {

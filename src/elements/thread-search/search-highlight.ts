@@ -1,7 +1,21 @@
+import { css } from 'lit';
+import { addStyles } from '../../internal/add-styles.ts';
 import { fold } from '../../internal/fold.ts';
 
-/** Names the highlight in the styles of what people write: `::highlight(webex-search)`. */
 const name = 'webex-search';
+
+const highlightStyles = css`
+  ::highlight(webex-search) {
+    background-color: var(--webex-color-highlight);
+    color: var(--webex-color-text);
+  }
+  @media (forced-colors: active) {
+    ::highlight(webex-search) {
+      background-color: Highlight;
+      color: HighlightText;
+    }
+  }
+`;
 
 const isSupported = typeof Highlight !== 'undefined' && typeof CSS !== 'undefined' && CSS.highlights !== undefined;
 
@@ -18,7 +32,11 @@ export class SearchHighlight {
     if (query === '') return;
     let highlight = CSS.highlights.get(name);
     if (!highlight) CSS.highlights.set(name, (highlight = new Highlight()));
-    for (const body of bodies) this.#ranges.push(...rangesIn(body, query));
+    for (const body of bodies) {
+      const ranges = rangesIn(body, query);
+      if (ranges.length > 0) addStyles(body.getRootNode() as ShadowRoot, highlightStyles);
+      this.#ranges.push(...ranges);
+    }
     for (const range of this.#ranges) highlight.add(range);
   }
 

@@ -37,6 +37,7 @@ export class WebexThreadSearch extends WebexElement {
 
   #search: MessageSearch | undefined;
   #shown: string | undefined;
+  #moves = 0;
   readonly #highlight = new SearchHighlight();
 
   override disconnectedCallback(): void {
@@ -48,6 +49,11 @@ export class WebexThreadSearch extends WebexElement {
   override focus(): void {
     this.field?.focus();
     this.field?.select();
+  }
+
+  /** The message that it has found and shows. */
+  get found(): string | undefined {
+    return this.#search?.current;
   }
 
   /** Marks the matches in what is rendered now. */
@@ -71,9 +77,10 @@ export class WebexThreadSearch extends WebexElement {
   }
 
   protected override updated(): void {
-    const current = this.#search?.current;
-    if (current !== undefined && current !== this.#shown) this.thread?.show(current);
+    const { current, moves = 0 } = this.#search ?? {};
+    if (current !== undefined && current !== this.#shown && moves !== this.#moves) this.thread?.show(current);
     this.#shown = current;
+    this.#moves = moves;
     this.mark();
   }
 
@@ -134,7 +141,7 @@ export class WebexThreadSearch extends WebexElement {
   #result(search: MessageSearch): string {
     if (search.query === '' || search.status === 'reading') return '';
     if (search.status === 'failed') return words.olderFailed;
-    if (search.matches.length > 0) return words.place(search.place, search.matches.length);
+    if (search.matches.length > 0) return search.place > 0 ? words.place(search.place, search.matches.length) : '';
     return search.hasOlder ? words.none(search.looked) : words.noneAtAll;
   }
 
