@@ -5,7 +5,6 @@ import { renderError, renderNotice } from '../../internal/notice.ts';
 import { messenger as strings } from '../../locales/en/messenger.ts';
 import type { Partner } from '../../store/direct-spaces.ts';
 import type { Store } from '../../store/store.ts';
-import { carryDraft } from '../message-composer/draft-to-person.ts';
 import { renderIconButton } from './conversation-header.ts';
 import type { WebexMessenger } from './messenger.ts';
 
@@ -41,7 +40,7 @@ export class Destination {
     try {
       const spaceId = await store.directSpaces.find(partner);
       if (spaceId === undefined) await import('./first-message.ts');
-      else carryDraft(store, partner, spaceId);
+      else (await import('../message-composer/draft-to-person.ts')).carryDraft(store, partner, spaceId);
       if (turn !== this.#turn) return;
       this.#set(spaceId === undefined ? partner : undefined, 'none');
       if (spaceId !== undefined) this.#host.spaceId = spaceId;
