@@ -122,6 +122,13 @@ describe('The member panel', () => {
     expect(textOf(await rowOf(panel, 'Alice Marlowe'))).to.contain('You');
   });
 
+  it('says what people are doing, also to those who do not see it', async () => {
+    const spaceId = await meet();
+    await alice.people.refresh(idOf(alice));
+    const panel = await show(alice, { spaceId });
+    await until(() => rowsOf(panel).some((row) => textOf(row).includes('active')), 'that alice is there');
+  });
+
   it('says how many it finds, also to those who do not see it', async () => {
     const panel = await show(alice, { spaceId: await meet() });
     const field = panel.shadowRoot!.querySelector('input')!;
