@@ -361,6 +361,20 @@ describe('Spaces, managed in place', () => {
     expect(store.spaces.get(spaceId!).value?.type).to.equal('direct');
   });
 
+  it('are not left half made to the next person', async () => {
+    let who: Who = 'alice';
+    const store = await signIn(simulator, 'alice', { getAccessToken: () => simulator.tokens[who] });
+    const messenger = await showMessenger({ store });
+    await press(messenger, 'New');
+    await pick(messenger, 'New space');
+    fill(await dialogOf(messenger), 'Name', 'A surprise for Bob');
+    who = 'bob';
+    await store.stop();
+    await store.start();
+    await until(() => store.session.me.peek()?.displayName === 'Bob Adeyemi', 'bob');
+    await isClosed(messenger);
+  });
+
   it('that are public are found and joined', async () => {
     const admin = await signIn(simulator, 'admin');
     const space = await admin.spaces.create({ title: 'Chess club', description: 'Thursdays', isPublic: true });
