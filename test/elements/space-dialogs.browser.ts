@@ -1,4 +1,4 @@
-import { emulateMedia, executeServerCommand, sendKeys } from '@web/test-runner-commands';
+import { emulateMedia, executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { WebexMessenger } from '../../src/elements/messenger/messenger.ts';
 import { WebexPeopleChangeEvent } from '../../src/events/people-change.ts';
@@ -373,6 +373,28 @@ describe('Spaces, managed in place', () => {
     await store.start();
     await until(() => store.session.me.peek()?.displayName === 'Bob Adeyemi', 'bob');
     await isClosed(messenger);
+  });
+
+  it('can be changed in a window that is low, whatever they are called', async function () {
+    if (!canCommandThePage) this.skip();
+    const { space } = await make('A name without end '.repeat(12).trim(), false);
+    const store = await signIn(simulator, 'alice');
+    const messenger = await showMessenger({ store, spaceId: space.id }, { width: 640, height: 300 });
+    await setViewport({ width: 640, height: 320 });
+    try {
+      await press(messenger, 'More actions');
+      await pick(messenger, 'Settings');
+      const dialog = await dialogOf(messenger);
+      await Promise.allSettled(dialog.getAnimations().map(({ finished }) => finished));
+      const field = fieldOf(dialog, 'Description');
+      field.scrollIntoView({ block: 'center' });
+      const { left, top, height } = field.getBoundingClientRect();
+      const seen = () => (dialog.getRootNode() as ShadowRoot).elementFromPoint(left + 8, top + 4);
+      const end = () => (dialog.getRootNode() as ShadowRoot).elementFromPoint(left + 8, top + height - 4);
+      expect([seen(), end()], 'all of the field').to.deep.equal([field, field]);
+    } finally {
+      await setViewport({ width: 1280, height: 800 });
+    }
   });
 
   it('that are public are found and joined', async () => {
