@@ -1,6 +1,7 @@
 import { emulateMedia, executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { WebexMessenger } from '../../src/elements/messenger/messenger.ts';
+import type { WebexNewConversationDialog } from '../../src/elements/space-dialogs/new-conversation.ts';
 import { WebexPeopleChangeEvent } from '../../src/events/people-change.ts';
 import type { Store } from '../../src/store/store.ts';
 import { findAll, startSimulator, textOf, type as typeInto, until, type Simulator } from '../browser/page.ts';
@@ -363,6 +364,34 @@ describe('Spaces, managed in place', () => {
     await isClosed(messenger);
     await until(() => messenger.spaceId === spaceId, 'the same one');
     expect(store.spaces.get(spaceId!).value?.type).to.equal('direct');
+  });
+
+  it('of two are looked for before a first message can be written, and what was written is kept', async () => {
+    const { store, messenger } = await open('alice');
+    const spaceId = spaceIdOf(store, 'Carol Lindqvist');
+    const answers: Array<(spaceId: string | undefined) => void> = [];
+    store.directSpaces.find = () => new Promise((resolve) => answers.push(resolve));
+    await press(messenger, 'New');
+    await pick(messenger, 'New conversation');
+    const dialog = await dialogOf(messenger);
+    const host = (dialog.getRootNode() as ShadowRoot).host as WebexNewConversationDialog;
+    expect(await host.updateComplete, 'whole at once').to.equal(true);
+    const choosePerson = (personId: string) => {
+      const selected = [{ personId, name: personId }];
+      dialog.querySelector('webex-people-picker')!.dispatchEvent(new WebexPeopleChangeEvent(selected));
+    };
+    choosePerson('somebody');
+    await until(() => textOf(dialog).includes('Loading'), 'that one has to wait');
+    expect(dialog.querySelector('textarea'), 'a field that may go again').to.equal(null);
+    answers.at(-1)!(undefined);
+    await until(() => dialog.querySelector('textarea'), 'the field');
+    fill(dialog, 'First message', 'Good day');
+    choosePerson('carol');
+    answers.at(-1)!(spaceId);
+    await press(dialog, 'Open');
+    await until(() => messenger.spaceId === spaceId, 'the conversation');
+    expect(store.drafts.get(spaceId)).to.equal('Good day');
+    store.drafts.set('', spaceId);
   });
 
   it('are not left half made to the next person', async () => {
