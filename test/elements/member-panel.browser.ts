@@ -9,7 +9,7 @@ import type { WebexMembershipFailedEvent } from '../../src/events/membership-fai
 import type { Store } from '../../src/store/store.ts';
 import { findAll, startSimulator, textOf, type as typeInto, until, type Simulator } from '../browser/page.ts';
 import { canCommandThePage } from '../support/engine.ts';
-import { clearThreads, signIn } from './conversation.ts';
+import { clearThreads, signIn, spaceIdOf } from './conversation.ts';
 
 describe('The member panel', () => {
   let simulator: Simulator;
@@ -263,6 +263,16 @@ describe('The member panel', () => {
       const question = await confirm(panel);
       await until(() => textOf(question).includes('Not there any more'), 'the reason');
       await until(() => !namesOf(panel).includes('Bob Adeyemi'), 'the view to be true again');
+    });
+
+    it('asks about nobody of a space that is not shown any more', async () => {
+      const spaceId = await meet();
+      const panel = await show(alice, { spaceId });
+      await choose(panel, 'Bob Adeyemi', 'Take out of the space');
+      const question = await until(() => findAll(panel, 'webex-question-dialog')[0], 'the question');
+      await until(() => findAll(question, 'dialog[open]')[0], 'it to be asked');
+      panel.spaceId = spaceIdOf(alice, 'Gatehouse Firmware');
+      await until(() => !question.isConnected, 'it to go');
     });
 
     it('says what did not succeed, and tries again', async () => {
