@@ -358,9 +358,27 @@ describe('The messenger', () => {
       await until(() => focused() === row() && focused(), 'the focus on the team one came from');
     });
 
+    it('and says to those who do not moderate what they cannot, before they try', async () => {
+      const messenger = await showMessenger({ store: await signIn(simulator, 'alice') });
+      await press(messenger, 'Teams');
+      (await until(() => findAll(messenger, '.row').find((row) => textOf(row).includes('Engineering')), 'it')).click();
+      await press(messenger, 'Actions for the team “Engineering”');
+      await until(
+        () =>
+          textOf(findAll(messenger, '[role=menu] .item').at(-1) ?? messenger).includes(
+            'Only moderators of the team can.',
+          ),
+        'that alice cannot delete it',
+      );
+    });
+
     it('and what Webex refuses to those who do not moderate', async () => {
       const alice = await signIn(simulator, 'alice');
       const messenger = await showMessenger({ store: alice });
+      // Who moderates is not known here.
+      alice.teamMembers.of = () =>
+        ({ of: () => undefined, load: async () => {}, status: { peek: () => 'failed' } }) as never;
+      alice.teamMembers.peek = () => undefined;
       await press(messenger, 'Teams');
       (
         await until(

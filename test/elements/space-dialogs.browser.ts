@@ -394,6 +394,21 @@ describe('Spaces, managed in place', () => {
     store.drafts.set('', spaceId);
   });
 
+  it('say in the list as well what only moderators can, before they try', async () => {
+    const { space } = await make('Kept in order', true, 'bob');
+    const { messenger } = await open('bob');
+    const row = await until(
+      () => findAll(messenger, 'button.space').find((each) => textOf(each).includes('Kept in order')),
+      'the space',
+    );
+    row.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
+    await until(
+      () => findAll(messenger, '[role=menu] .item').some((item) => /Delete space\s*Only moderators/.test(textOf(item))),
+      'that bob cannot delete it',
+    );
+    expect(space.isLocked).to.equal(true);
+  });
+
   it('are not left half made to the next person', async () => {
     let who: Who = 'alice';
     const store = await signIn(simulator, 'alice', { getAccessToken: () => simulator.tokens[who] });

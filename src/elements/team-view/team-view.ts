@@ -235,7 +235,7 @@ export class WebexTeamView extends WebexElement {
   readonly #onMore = ({ currentTarget }: Event): void => {
     const team = this.store!.teams.of(this.teamId)!;
     import('./team-menu.ts')
-      .then(({ openTeamMenu }) => openTeamMenu(this, currentTarget as HTMLElement, team, this.#refused))
+      .then(({ openTeamMenu }) => openTeamMenu(this, currentTarget as HTMLElement, team, () => this.#refused))
       .catch(warnOfMissingChunk);
   };
 }
