@@ -1,6 +1,7 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { WebexPersonMessageEvent } from '../../src/events/person-message.ts';
+import type { WebexTeamView } from '../../src/elements/team-view/team-view.ts';
 import { findAll, startSimulator, textOf, type as typeInto, until, type Simulator } from '../browser/page.ts';
 import { clearThreads, post, signIn, spaceIdOf } from './conversation.ts';
 import {
@@ -356,6 +357,34 @@ describe('The messenger', () => {
       expect(textOf(focused()!)).to.contain('Masts');
       chooseWithFocus(await buttonOf(messenger, 'Back to teams'));
       await until(() => focused() === row() && focused(), 'the focus on the team one came from');
+    });
+
+    it('and leads nowhere else when one has gone on while a space is joined', async () => {
+      const [carol, alice] = await Promise.all([signIn(simulator, 'carol'), signIn(simulator, 'alice')]);
+      await carol.teams.load();
+      const { id: teamId } = carol.teams.list.value.find(({ name }) => name === 'Engineering')!;
+      await carol.spaces.create({ title: 'Signals', teamId });
+      const answers: Array<(error?: Error) => void> = [];
+      alice.spaces.join = () =>
+        new Promise((resolve, reject) =>
+          answers.push((error) => (error ? reject(error) : resolve(alice.spaces.get(alice.spaces.ids[0]!).peek()!))),
+        );
+      await alice.teams.load();
+      const other = alice.teams.list.value.find(({ name }) => name !== 'Engineering')!;
+      const view = Object.assign(document.createElement('webex-team-view'), { store: alice, teamId }) as WebexTeamView;
+      document.body.append(view);
+      await press(view, 'Join Signals');
+      view.spaceId = alice.spaces.ids[1];
+      answers[0]!();
+      await until(() => view.shadowRoot!.querySelector('[aria-label="Join Signals"]')?.ariaDisabled === 'false', 'it');
+      expect(view.spaceId).to.equal(alice.spaces.ids[1]);
+      await press(view, 'Join Signals');
+      view.teamId = other.id;
+      await until(() => textOf(view).includes(other.name), 'the other team');
+      answers[1]!(new Error('It did not work.'));
+      await new Promise((resolve) => setTimeout(resolve));
+      await view.updateComplete;
+      expect(findAll(view, '[role=alert]')).to.deep.equal([]);
     });
 
     it('and says to those who do not moderate what they cannot, before they try', async () => {
