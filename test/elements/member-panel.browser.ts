@@ -122,6 +122,19 @@ describe('The member panel', () => {
     expect(textOf(await rowOf(panel, 'Alice Marlowe'))).to.contain('You');
   });
 
+  it('begins names where everything begins, also from right to left', async () => {
+    document.documentElement.dir = 'rtl';
+    const panel = await show(alice, { spaceId: await meet() });
+    const row = await rowOf(panel, 'Alice Marlowe');
+    const edges = [...row.querySelectorAll('.words > bdi, .words bdi')].map((words) => {
+      const range = document.createRange();
+      range.selectNodeContents(words);
+      return Math.round(range.getBoundingClientRect().right);
+    });
+    expect(edges.length).to.be.at.least(2);
+    expect(new Set(edges).size, edges.join(', ')).to.equal(1);
+  });
+
   it('says what people are doing, also to those who do not see it', async () => {
     const spaceId = await meet();
     await alice.people.refresh(idOf(alice));

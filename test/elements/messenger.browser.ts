@@ -27,6 +27,7 @@ describe('The messenger', () => {
   after(() => executeServerCommand('simulator:close', { url: simulator.url }));
 
   afterEach(async () => {
+    Object.assign(document.documentElement, { dir: '' }).style.fontSize = '';
     await executeServerCommand('simulator:faults', { url: simulator.url, faults: { rules: [] } });
     await clearThreads();
   });
@@ -122,6 +123,18 @@ describe('The messenger', () => {
     expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
     await press(messenger, 'Back');
     await until(() => isShown(shadow.querySelector('.spaces')), 'the list');
+  });
+
+  it('shows where a long name begins, also from right to left', async () => {
+    document.documentElement.dir = 'rtl';
+    const store = await signIn(simulator, 'alice');
+    const { id } = await store.spaces.create({ title: 'A name without end '.repeat(12).trim() });
+    const messenger = await showMessenger({ store, spaceId: id });
+    const title = await until(() => findAll(messenger, '.conversation h2')[0], 'the title');
+    await until(() => textOf(title).includes('A name'), 'its words');
+    const box = title.getBoundingClientRect();
+    const first = boxOfFirstLetter(title);
+    expect([first.left >= box.left - 1, first.right <= box.right + 1]).to.deep.equal([true, true]);
   });
 
   it('does not grow with the conversation, and so read all of it, where the page gives it no height', async () => {
@@ -435,3 +448,12 @@ describe('The messenger', () => {
     });
   });
 });
+
+const boxOfFirstLetter = (element: Element): DOMRect => {
+  const range = document.createRange();
+  const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (text.nextNode()) if (text.currentNode.nodeValue?.trim()) break;
+  range.setStart(text.currentNode, 0);
+  range.setEnd(text.currentNode, 1);
+  return range.getBoundingClientRect();
+};

@@ -98,6 +98,9 @@ export const messengerStyles = css`
     flex: 1;
     min-inline-size: 0;
   }
+  .heading bdi {
+    display: block;
+  }
   h2 {
     margin: 0;
     font-size: var(--webex-font-size-large);

@@ -54,7 +54,7 @@ export class WebexTeamView extends WebexElement {
         font-size: var(--webex-font-size);
         font-weight: var(--webex-weight-bold);
       }
-      .heading > .detail {
+      .heading bdi {
         display: block;
       }
       webex-member-panel {
@@ -107,7 +107,7 @@ export class WebexTeamView extends WebexElement {
         }
         <webex-avatar class="team" name=${name} .store=${store} aria-hidden="true"></webex-avatar>
         <div class="heading">
-          <h2 class="truncated"><bdi>${name}</bdi></h2>
+          <h2><bdi class="truncated">${name}</bdi></h2>
           ${
             team?.description
               ? html`<bdi class="detail truncated" title=${displayText(team.description)}
