@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { WebexPersonMessageEvent } from '../../src/events/person-message.ts';
 import type { WebexTeamView } from '../../src/elements/team-view/team-view.ts';
 import { findAll, startSimulator, textOf, type as typeInto, until, type Simulator } from '../browser/page.ts';
+import { canCommandThePage } from '../support/engine.ts';
 import { clearThreads, post, signIn, spaceIdOf } from './conversation.ts';
 import {
   buttonOf,
@@ -289,6 +290,30 @@ describe('The messenger', () => {
     );
     await until(() => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 4, 'the end to be in view');
     expect(textOf(messenger)).to.contain('Line 29');
+  });
+
+  it('shows what is chosen without colours of its own', async function () {
+    if (!canCommandThePage) this.skip();
+    const force = (value: 'active' | 'none') =>
+      executeServerCommand('devtools', {
+        method: 'Emulation.setEmulatedMedia',
+        params: { features: [{ name: 'forced-colors', value }] },
+      });
+    const messenger = await showMessenger({ store: await signIn(simulator, 'alice') });
+    await force('active');
+    try {
+      const view = await until(() => findAll(messenger, '.view[aria-pressed=true]')[0], 'the view');
+      expect(getComputedStyle(view).borderTopStyle).to.equal('solid');
+      await press(messenger, 'Teams');
+      const rows = () => findAll(messenger, '.row');
+      (await until(() => rows().find((row) => textOf(row).includes('Engineering')), 'the team')).click();
+      (await until(() => findAll(messenger, 'button[data-space]')[0], 'a space of it')).click();
+      const current = await until(() => findAll(messenger, '.row[aria-current=true]')[0], 'it to be open');
+      expect(getComputedStyle(current).outlineStyle).to.equal('solid');
+    } finally {
+      await force('none');
+    }
+    expect(matchMedia('(forced-colors: active)').matches).to.equal(false);
   });
 
   describe('shows teams', () => {

@@ -67,7 +67,9 @@ export const messengerStyles = css`
   .view:hover {
     background: var(--webex-color-hover);
   }
+  /* Without colours of ours the border is what is seen. */
   .view[aria-pressed='true'] {
+    border: 1px solid transparent;
     color: var(--webex-color-text);
     font-weight: var(--webex-weight-medium);
     background: var(--webex-color-selected);
