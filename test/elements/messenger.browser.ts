@@ -126,6 +126,18 @@ describe('The messenger', () => {
     await until(() => isShown(shadow.querySelector('.spaces')), 'the list');
   });
 
+  it('shows the list where it is narrow and the page names no space', async () => {
+    const messenger = await showMessenger({ store: await signIn(simulator, 'alice'), spaceId: '' }, { width: 320 });
+    await until(() => isShown(findAll(messenger, 'button.space')[0] ?? null), 'the list');
+  });
+
+  it('is as narrow as its text is large', async () => {
+    document.documentElement.style.fontSize = '200%';
+    const messenger = await showMessenger({ store: await signIn(simulator, 'alice') });
+    await until(() => findAll(messenger, 'button.space')[0], 'the list');
+    expect(isShown(messenger.shadowRoot!.querySelector('.conversation'))).to.equal(false);
+  });
+
   it('shows where a long name begins, also from right to left', async () => {
     document.documentElement.dir = 'rtl';
     const store = await signIn(simulator, 'alice');
