@@ -8,6 +8,7 @@ import { inputs } from '../styles/inputs.ts';
 import { define } from './define.ts';
 import { closeIcon } from './icons.ts';
 import { isShown, passFocus } from './kept-focus.ts';
+import { PersonChange } from './of-this-person.ts';
 import { problemStyles, renderProblem } from './problem.ts';
 import { WebexElement } from './webex-element.ts';
 
@@ -36,6 +37,7 @@ export abstract class WebexDialog extends WebexElement {
 
   /** Resolves when it was closed and nothing is under way: true when the action succeeded while it was open. */
   readonly closed: Promise<boolean>;
+  readonly #person = new PersonChange();
   #resolve!: (done: boolean) => void;
   #done = false;
 
@@ -93,6 +95,11 @@ export abstract class WebexDialog extends WebexElement {
   protected showProblem(thrown: unknown): void {
     const error = thrown === undefined ? undefined : toWebexError(thrown);
     this.problem = error && isAbort(error) ? undefined : error;
+  }
+
+  /** What one person began is not the next one's to see, or to go through with. */
+  protected override willUpdate(): void {
+    if (this.#person.happened(this.store)) this.close();
   }
 
   protected override firstUpdated(): void {

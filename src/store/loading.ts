@@ -69,8 +69,8 @@ export class PagedLoading<Item> {
 
   /** Adds everything, page after page, from a list that may have larger ones. */
   async rest(fetch: Fetch<Item>): Promise<void> {
-    if (!this.#hasMore.peek()) return;
     while (this.#pending) await this.#pending;
+    if (!this.#hasMore.peek()) return;
     await (this.#pending = this.#once(false, fetch));
     while (this.#hasMore.peek() && this.#moreStatus.peek() === 'ready') await this.more();
   }

@@ -73,6 +73,11 @@ export const base = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  /* Foreign words begin where ours do, whichever way they are written. */
+  bdi {
+    inline-size: fit-content;
+    max-inline-size: 100%;
+  }
   .truncated {
     overflow: hidden;
     text-overflow: ellipsis;

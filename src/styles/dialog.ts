@@ -100,6 +100,16 @@ export const dialogStyles = css`
       padding-inline: calc(var(--webex-space) * 4);
     }
   }
+  /* On a phone that lies on its side a long title would leave nothing to the rest. */
+  @media (height < 28em) {
+    form {
+      overflow: hidden auto;
+    }
+    .dialog-body {
+      flex: none;
+      overflow: visible;
+    }
+  }
   @keyframes rise {
     from {
       opacity: 0;

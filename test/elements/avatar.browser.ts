@@ -41,6 +41,13 @@ describe('<webex-avatar>', () => {
   before(loadAvatarMarks);
   afterEach(() => document.body.replaceChildren());
 
+  it('has no name where it is hidden beside one that is written out', async () => {
+    const avatar = await show({ name: 'Ann Smith' });
+    expect(avatar.shadowRoot!.querySelector('[aria-label]')).to.not.equal(null);
+    const hidden = await show({ name: 'Ann Smith', ariaHidden: 'true' });
+    expect(hidden.shadowRoot!.querySelector('[role], [aria-label]')).to.equal(null);
+  });
+
   it('has no accessibility violations, with a person, a picture, a space and nothing at all', async () => {
     const store = storeWith(ann, { ...ann, id: 'bob', avatar: picture });
     await show({ store, personId: 'ann' });

@@ -9,7 +9,7 @@ import type { WebexMembershipFailedEvent } from '../../src/events/membership-fai
 import type { Store } from '../../src/store/store.ts';
 import { findAll, startSimulator, textOf, type as typeInto, until, type Simulator } from '../browser/page.ts';
 import { canCommandThePage } from '../support/engine.ts';
-import { clearThreads, signIn } from './conversation.ts';
+import { clearThreads, signIn, spaceIdOf } from './conversation.ts';
 
 describe('The member panel', () => {
   let simulator: Simulator;
@@ -120,6 +120,26 @@ describe('The member panel', () => {
     const moderators = rowsOf(panel).map((row) => textOf(row).includes('Moderator'));
     expect(moderators).to.deep.equal(moderators.toSorted((one, other) => Number(other) - Number(one)));
     expect(textOf(await rowOf(panel, 'Alice Marlowe'))).to.contain('You');
+  });
+
+  it('begins names where everything begins, also from right to left', async () => {
+    document.documentElement.dir = 'rtl';
+    const panel = await show(alice, { spaceId: await meet() });
+    const row = await rowOf(panel, 'Alice Marlowe');
+    const edges = [...row.querySelectorAll('.words > bdi, .words bdi')].map((words) => {
+      const range = document.createRange();
+      range.selectNodeContents(words);
+      return Math.round(range.getBoundingClientRect().right);
+    });
+    expect(edges.length).to.be.at.least(2);
+    expect(new Set(edges).size, edges.join(', ')).to.equal(1);
+  });
+
+  it('says what people are doing, also to those who do not see it', async () => {
+    const spaceId = await meet();
+    await alice.people.refresh(idOf(alice));
+    const panel = await show(alice, { spaceId });
+    await until(() => rowsOf(panel).some((row) => textOf(row).includes('active')), 'that alice is there');
   });
 
   it('says how many it finds, also to those who do not see it', async () => {
@@ -256,6 +276,16 @@ describe('The member panel', () => {
       const question = await confirm(panel);
       await until(() => textOf(question).includes('Not there any more'), 'the reason');
       await until(() => !namesOf(panel).includes('Bob Adeyemi'), 'the view to be true again');
+    });
+
+    it('asks about nobody of a space that is not shown any more', async () => {
+      const spaceId = await meet();
+      const panel = await show(alice, { spaceId });
+      await choose(panel, 'Bob Adeyemi', 'Take out of the space');
+      const question = await until(() => findAll(panel, 'webex-question-dialog')[0], 'the question');
+      await until(() => findAll(question, 'dialog[open]')[0], 'it to be asked');
+      panel.spaceId = spaceIdOf(alice, 'Gatehouse Firmware');
+      await until(() => !question.isConnected, 'it to go');
     });
 
     it('says what did not succeed, and tries again', async () => {

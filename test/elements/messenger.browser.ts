@@ -1,7 +1,9 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { WebexPersonMessageEvent } from '../../src/events/person-message.ts';
+import type { WebexTeamView } from '../../src/elements/team-view/team-view.ts';
 import { findAll, startSimulator, textOf, type as typeInto, until, type Simulator } from '../browser/page.ts';
+import { canCommandThePage } from '../support/engine.ts';
 import { clearThreads, post, signIn, spaceIdOf } from './conversation.ts';
 import {
   buttonOf,
@@ -26,6 +28,7 @@ describe('The messenger', () => {
   after(() => executeServerCommand('simulator:close', { url: simulator.url }));
 
   afterEach(async () => {
+    Object.assign(document.documentElement, { dir: '' }).style.fontSize = '';
     await executeServerCommand('simulator:faults', { url: simulator.url, faults: { rules: [] } });
     await clearThreads();
   });
@@ -121,6 +124,30 @@ describe('The messenger', () => {
     expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
     await press(messenger, 'Back');
     await until(() => isShown(shadow.querySelector('.spaces')), 'the list');
+  });
+
+  it('shows the list where it is narrow and the page names no space', async () => {
+    const messenger = await showMessenger({ store: await signIn(simulator, 'alice'), spaceId: '' }, { width: 320 });
+    await until(() => isShown(findAll(messenger, 'button.space')[0] ?? null), 'the list');
+  });
+
+  it('is as narrow as its text is large', async () => {
+    document.documentElement.style.fontSize = '200%';
+    const messenger = await showMessenger({ store: await signIn(simulator, 'alice') });
+    await until(() => findAll(messenger, 'button.space')[0], 'the list');
+    expect(isShown(messenger.shadowRoot!.querySelector('.conversation'))).to.equal(false);
+  });
+
+  it('shows where a long name begins, also from right to left', async () => {
+    document.documentElement.dir = 'rtl';
+    const store = await signIn(simulator, 'alice');
+    const { id } = await store.spaces.create({ title: 'A name without end '.repeat(12).trim() });
+    const messenger = await showMessenger({ store, spaceId: id });
+    const title = await until(() => findAll(messenger, '.conversation h2')[0], 'the title');
+    await until(() => textOf(title).includes('A name'), 'its words');
+    const box = title.getBoundingClientRect();
+    const first = boxOfFirstLetter(title);
+    expect([first.left >= box.left - 1, first.right <= box.right + 1]).to.deep.equal([true, true]);
   });
 
   it('does not grow with the conversation, and so read all of it, where the page gives it no height', async () => {
@@ -277,6 +304,30 @@ describe('The messenger', () => {
     expect(textOf(messenger)).to.contain('Line 29');
   });
 
+  it('shows what is chosen without colours of its own', async function () {
+    if (!canCommandThePage) this.skip();
+    const force = (value: 'active' | 'none') =>
+      executeServerCommand('devtools', {
+        method: 'Emulation.setEmulatedMedia',
+        params: { features: [{ name: 'forced-colors', value }] },
+      });
+    const messenger = await showMessenger({ store: await signIn(simulator, 'alice') });
+    await force('active');
+    try {
+      const view = await until(() => findAll(messenger, '.view[aria-pressed=true]')[0], 'the view');
+      expect(getComputedStyle(view).borderTopStyle).to.equal('solid');
+      await press(messenger, 'Teams');
+      const rows = () => findAll(messenger, '.row');
+      (await until(() => rows().find((row) => textOf(row).includes('Engineering')), 'the team')).click();
+      (await until(() => findAll(messenger, 'button[data-space]')[0], 'a space of it')).click();
+      const current = await until(() => findAll(messenger, '.row[aria-current=true]')[0], 'it to be open');
+      expect(getComputedStyle(current).outlineStyle).to.equal('solid');
+    } finally {
+      await force('none');
+    }
+    expect(matchMedia('(forced-colors: active)').matches).to.equal(false);
+  });
+
   describe('shows teams', () => {
     it('made, described, renamed and deleted by a moderator', async () => {
       const store = await signIn(simulator, 'alice');
@@ -358,9 +409,55 @@ describe('The messenger', () => {
       await until(() => focused() === row() && focused(), 'the focus on the team one came from');
     });
 
+    it('and leads nowhere else when one has gone on while a space is joined', async () => {
+      const [carol, alice] = await Promise.all([signIn(simulator, 'carol'), signIn(simulator, 'alice')]);
+      await carol.teams.load();
+      const { id: teamId } = carol.teams.list.value.find(({ name }) => name === 'Engineering')!;
+      await carol.spaces.create({ title: 'Signals', teamId });
+      const answers: Array<(error?: Error) => void> = [];
+      alice.spaces.join = () =>
+        new Promise((resolve, reject) =>
+          answers.push((error) => (error ? reject(error) : resolve(alice.spaces.get(alice.spaces.ids[0]!).peek()!))),
+        );
+      await alice.teams.load();
+      const other = alice.teams.list.value.find(({ name }) => name !== 'Engineering')!;
+      const view = Object.assign(document.createElement('webex-team-view'), { store: alice, teamId }) as WebexTeamView;
+      document.body.append(view);
+      await press(view, 'Join Signals');
+      view.spaceId = alice.spaces.ids[1];
+      answers[0]!();
+      await until(() => view.shadowRoot!.querySelector('[aria-label="Join Signals"]')?.ariaDisabled === 'false', 'it');
+      expect(view.spaceId).to.equal(alice.spaces.ids[1]);
+      await press(view, 'Join Signals');
+      view.teamId = other.id;
+      await until(() => textOf(view).includes(other.name), 'the other team');
+      answers[1]!(new Error('It did not work.'));
+      await new Promise((resolve) => setTimeout(resolve));
+      await view.updateComplete;
+      expect(findAll(view, '[role=alert]')).to.deep.equal([]);
+    });
+
+    it('and says to those who do not moderate what they cannot, before they try', async () => {
+      const messenger = await showMessenger({ store: await signIn(simulator, 'alice') });
+      await press(messenger, 'Teams');
+      (await until(() => findAll(messenger, '.row').find((row) => textOf(row).includes('Engineering')), 'it')).click();
+      await press(messenger, 'Actions for the team “Engineering”');
+      await until(
+        () =>
+          textOf(findAll(messenger, '[role=menu] .item').at(-1) ?? messenger).includes(
+            'Only moderators of the team can.',
+          ),
+        'that alice cannot delete it',
+      );
+    });
+
     it('and what Webex refuses to those who do not moderate', async () => {
       const alice = await signIn(simulator, 'alice');
       const messenger = await showMessenger({ store: alice });
+      // Who moderates is not known here.
+      alice.teamMembers.of = () =>
+        ({ of: () => undefined, load: async () => {}, status: { peek: () => 'failed' } }) as never;
+      alice.teamMembers.peek = () => undefined;
       await press(messenger, 'Teams');
       (
         await until(
@@ -388,3 +485,12 @@ describe('The messenger', () => {
     });
   });
 });
+
+const boxOfFirstLetter = (element: Element): DOMRect => {
+  const range = document.createRange();
+  const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (text.nextNode()) if (text.currentNode.nodeValue?.trim()) break;
+  range.setStart(text.currentNode, 0);
+  range.setEnd(text.currentNode, 1);
+  return range.getBoundingClientRect();
+};

@@ -1,6 +1,7 @@
-import { emulateMedia, executeServerCommand, sendKeys } from '@web/test-runner-commands';
+import { emulateMedia, executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { WebexMessenger } from '../../src/elements/messenger/messenger.ts';
+import type { WebexNewConversationDialog } from '../../src/elements/space-dialogs/new-conversation.ts';
 import { WebexPeopleChangeEvent } from '../../src/events/people-change.ts';
 import type { Store } from '../../src/store/store.ts';
 import { findAll, startSimulator, textOf, type as typeInto, until, type Simulator } from '../browser/page.ts';
@@ -297,14 +298,18 @@ describe('Spaces, managed in place', () => {
     const dialog = await dialogOf(messenger);
     const rows = () => [...dialog.querySelectorAll('li')];
     const more = await buttonOf(dialog, 'Show more');
+    const inside = dialog.getRootNode() as ShadowRoot;
+    await until(() => inside.activeElement?.matches('input'), 'the focus in the search that came with them');
+    const [row] = rows();
+    const room = row!.getBoundingClientRect().right - row!.querySelector('button')!.getBoundingClientRect().right;
+    expect(room, 'room for the focus around a button').to.be.at.least(4);
     await expectAccessible(messenger);
     expect(rows()).to.have.lengthOf(100);
     more.focus();
     more.click();
     await until(() => rows().length === 150, 'the others');
     expect(more.isConnected, 'a button with nothing to show').to.equal(false);
-    const focused = () => (dialog.getRootNode() as ShadowRoot).activeElement?.ariaLabel;
-    await until(() => focused() === 'Show: Hidden 100', 'the focus on the first of the others');
+    await until(() => inside.activeElement?.ariaLabel === 'Show: Hidden 100', 'the focus on the first of the others');
     typeInto(dialog.querySelector('input')!, 'hidden 149');
     await until(() => rows().length === 1, 'the one that was looked for');
     typeInto(dialog.querySelector('input')!, 'nobody');
@@ -359,6 +364,85 @@ describe('Spaces, managed in place', () => {
     await isClosed(messenger);
     await until(() => messenger.spaceId === spaceId, 'the same one');
     expect(store.spaces.get(spaceId!).value?.type).to.equal('direct');
+  });
+
+  it('of two are looked for before a first message can be written, and what was written is kept', async () => {
+    const { store, messenger } = await open('alice');
+    const spaceId = spaceIdOf(store, 'Carol Lindqvist');
+    const answers: Array<(spaceId: string | undefined) => void> = [];
+    store.directSpaces.find = () => new Promise((resolve) => answers.push(resolve));
+    await press(messenger, 'New');
+    await pick(messenger, 'New conversation');
+    const dialog = await dialogOf(messenger);
+    const host = (dialog.getRootNode() as ShadowRoot).host as WebexNewConversationDialog;
+    expect(await host.updateComplete, 'whole at once').to.equal(true);
+    const choosePerson = (personId: string) => {
+      const selected = [{ personId, name: personId }];
+      dialog.querySelector('webex-people-picker')!.dispatchEvent(new WebexPeopleChangeEvent(selected));
+    };
+    choosePerson('somebody');
+    await until(() => textOf(dialog).includes('Loading'), 'that one has to wait');
+    expect(dialog.querySelector('textarea'), 'a field that may go again').to.equal(null);
+    answers.at(-1)!(undefined);
+    await until(() => dialog.querySelector('textarea'), 'the field');
+    fill(dialog, 'First message', 'Good day');
+    choosePerson('carol');
+    answers.at(-1)!(spaceId);
+    await press(dialog, 'Open');
+    await until(() => messenger.spaceId === spaceId, 'the conversation');
+    expect(store.drafts.get(spaceId)).to.equal('Good day');
+    store.drafts.set('', spaceId);
+  });
+
+  it('say in the list as well what only moderators can, before they try', async () => {
+    const { space } = await make('Kept in order', true, 'bob');
+    const { messenger } = await open('bob');
+    const row = await until(
+      () => findAll(messenger, 'button.space').find((each) => textOf(each).includes('Kept in order')),
+      'the space',
+    );
+    row.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
+    await until(
+      () => findAll(messenger, '[role=menu] .item').some((item) => /Delete space\s*Only moderators/.test(textOf(item))),
+      'that bob cannot delete it',
+    );
+    expect(space.isLocked).to.equal(true);
+  });
+
+  it('are not left half made to the next person', async () => {
+    let who: Who = 'alice';
+    const store = await signIn(simulator, 'alice', { getAccessToken: () => simulator.tokens[who] });
+    const messenger = await showMessenger({ store });
+    await press(messenger, 'New');
+    await pick(messenger, 'New space');
+    fill(await dialogOf(messenger), 'Name', 'A surprise for Bob');
+    who = 'bob';
+    await store.stop();
+    await store.start();
+    await until(() => store.session.me.peek()?.displayName === 'Bob Adeyemi', 'bob');
+    await isClosed(messenger);
+  });
+
+  it('can be changed in a window that is low, whatever they are called', async function () {
+    if (!canCommandThePage) this.skip();
+    const { space } = await make('A name without end '.repeat(12).trim(), false);
+    const store = await signIn(simulator, 'alice');
+    const messenger = await showMessenger({ store, spaceId: space.id }, { width: 640, height: 300 });
+    await setViewport({ width: 640, height: 320 });
+    try {
+      await press(messenger, 'More actions');
+      await pick(messenger, 'Settings');
+      const dialog = await dialogOf(messenger);
+      await Promise.allSettled(dialog.getAnimations().map(({ finished }) => finished));
+      const field = fieldOf(dialog, 'Description');
+      field.scrollIntoView({ block: 'center' });
+      const { left, top, height } = field.getBoundingClientRect();
+      const seen = () => (dialog.getRootNode() as ShadowRoot).elementFromPoint(left + 8, top + 4);
+      const end = () => (dialog.getRootNode() as ShadowRoot).elementFromPoint(left + 8, top + height - 4);
+      expect([seen(), end()], 'all of the field').to.deep.equal([field, field]);
+    } finally {
+      await setViewport({ width: 1280, height: 800 });
+    }
   });
 
   it('that are public are found and joined', async () => {

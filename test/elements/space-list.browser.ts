@@ -109,7 +109,7 @@ describe('The list of spaces', () => {
     await store.messages.timeline(spaceId).load();
     const list = await show({}, store);
     const row = await rowOf(list, 'Gatehouse Firmware');
-    expect(row.querySelector('.last')).to.not.equal(null);
+    await until(() => row.querySelector('.last'), 'what was said last');
     expect(spacesOf(list).filter((each) => each.querySelector('.last')).length, 'of no other').to.equal(1);
     store.drafts.set('I would rather', spaceId);
     await until(() => textOf(row).includes('Draft: I would rather'), 'the draft');
@@ -135,6 +135,32 @@ describe('The list of spaces', () => {
     await until(() => textOf(list).includes('Nothing unread'), 'that all is read');
     findAll<HTMLButtonElement>(list, '.notice .button')[0]!.click();
     await until(() => titlesOf(list).length > 3, 'all');
+  });
+
+  it('reads on where nothing of what was read is to be shown', async () => {
+    const { spaces } = await signIn(simulator, 'alice');
+    const oldest = spaces.get(spaces.ids.at(-1)!).peek()!;
+    const threeAtOnce: typeof fetch = (input, init) =>
+      fetch(input instanceof Request ? input : String(input).replace(/\bmax=100\b/, 'max=3'), init);
+    const store = await signIn(simulator, 'alice', { fetch: threeAtOnce });
+    expect(store.spaces.has(oldest.id)).to.equal(false);
+    store.readMarkers.isUnread = ({ id }) => id === oldest.id;
+    store.listChoices.value = { unreadOnly: true };
+    const list = await show({}, store);
+    expect(titlesOf(list)).to.deep.equal([oldest.title]);
+  });
+
+  it('chooses nothing while a word is being composed', async () => {
+    const list = await show();
+    const field = list.shadowRoot!.querySelector<HTMLInputElement>('input[type=search]')!;
+    typeInto(field, 'gate');
+    await list.updateComplete;
+    const enter = (isComposing: boolean) =>
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing, bubbles: true, composed: true }));
+    enter(true);
+    expect(list.spaceId).to.equal(undefined);
+    enter(false);
+    await until(() => list.spaceId, 'the space');
   });
 
   it('leads the keyboard over headings and spaces, and to the menu of a space', async function () {

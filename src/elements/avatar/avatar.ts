@@ -89,7 +89,8 @@ export class WebexAvatar extends WebexElement {
     const person = personId ? store?.people.get(personId).value : undefined;
     const name = displayText(this.name ?? person?.displayName ?? space?.title ?? '');
     const status = this.hidePresence ? undefined : marks.value?.presenceOf(this.presence ?? person?.status);
-    const label = status ? marks.value!.nameWith(name, status) : name;
+    // Chromium takes the name into that of what it stands in, also where it is hidden.
+    const label = this.ariaHidden === 'true' ? '' : status ? marks.value!.nameWith(name, status) : name;
     return html`
       <span
         class="avatar ${isGroup ? 'space' : ''}"

@@ -109,12 +109,12 @@ export class MemberActions implements ReactiveController {
       const fact = ({ remove: 'removed', promote: 'promoted', demote: 'demoted' } as const)[change];
       announce(this.#host, strings.happened[fact](nameOf(member)));
     };
+    const turn = this.#turn;
     if (question) {
       const { ask } = await import('../../internal/dialog.ts');
-      await ask(this.#host, { ...question, run });
+      if (turn === this.#turn) await ask(this.#host, { ...question, run });
       return;
     }
-    const turn = this.#turn;
     this.#working.add(member.id);
     this.#host.requestUpdate();
     try {

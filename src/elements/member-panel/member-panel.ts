@@ -3,6 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { WebexPersonSelectEvent } from '../../events/person-select.ts';
 import { announce } from '../../internal/announcer.ts';
 import { define } from '../../internal/define.ts';
+import type { WebexDialog } from '../../internal/dialog.ts';
 import { explainError } from '../../internal/explain-error.ts';
 import { closeIcon, personAddIcon } from '../../internal/icons.ts';
 import { noticeStyles, renderError, renderNotice } from '../../internal/notice.ts';
@@ -126,7 +127,8 @@ export class WebexMemberPanel extends WebexElement {
       this.filter = '';
       this.#focus.reset();
       this.#menu?.close();
-      this.renderRoot.querySelector('webex-add-members-dialog')?.close();
+      for (const dialog of this.renderRoot.querySelectorAll('webex-add-members-dialog, webex-question-dialog'))
+        (dialog as WebexDialog).close();
       this.#actions.leave();
     }
     if (this.store && this.spaceId && (changed.has('store') || changed.has('spaceId')))

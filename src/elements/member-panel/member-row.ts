@@ -5,6 +5,7 @@ import { memberPanel as strings } from '../../locales/en/member-panel.ts';
 import { people as words } from '../../locales/en/people.ts';
 import type { Person } from '../../resources/index.ts';
 import type { Store } from '../../store/store.ts';
+import { presenceOf } from '../avatar/avatar-marks.ts';
 import { kindOf, mark, marksOfKind } from '../person/person-marks.ts';
 import type { Member } from './member-group.ts';
 import { nameOf } from './member-actions.ts';
@@ -24,6 +25,7 @@ export const renderMember = ({ store, member, index, count, ...options }: Member
   const person = store?.people.get(member.personId).value;
   const me = store?.session.me.value;
   const name = nameOf(member);
+  const presence = presenceOf(person?.status);
   const tabIndex = options.isTabStop ? 0 : -1;
   return html`
     <div
@@ -44,6 +46,7 @@ export const renderMember = ({ store, member, index, count, ...options }: Member
         <span class="words">
           <bdi class="truncated">${name}</bdi>
           <bdi class="detail truncated">${options.isWorking ? strings.working : describe(member, person, me)}</bdi>
+          ${presence ? html`<span class="visually-hidden">, ${presence.words}</span>` : nothing}
         </span>
         <span class="marks">${marks(member, person, me)}</span>
       </button>

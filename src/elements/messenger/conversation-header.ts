@@ -24,8 +24,8 @@ export const renderHeader = (options: HeaderOptions): TemplateResult => {
       ${options.onBack ? renderIconButton('back', strings.back, backIcon(), options.onBack) : nothing}
       <webex-avatar space-id=${spaceId} .store=${store} aria-hidden="true"></webex-avatar>
       <div class="heading">
-        <h2 class="truncated" tabindex="-1"><bdi>${displayText(space?.title ?? '')}</bdi></h2>
-        ${space?.description ? html`<div class="subtitle truncated"><bdi>${displayText(space.description)}</bdi></div>` : nothing}
+        <h2 tabindex="-1"><bdi class="truncated">${displayText(space?.title ?? '')}</bdi></h2>
+        ${space?.description ? html`<bdi class="subtitle truncated">${displayText(space.description)}</bdi>` : nothing}
       </div>
       <slot name="header"></slot>
       ${renderIconButton('', strings.search, searchIcon(), options.onSearch)}

@@ -67,7 +67,9 @@ export const messengerStyles = css`
   .view:hover {
     background: var(--webex-color-hover);
   }
+  /* Without colours of ours the border is what is seen. */
   .view[aria-pressed='true'] {
+    border: 1px solid transparent;
     color: var(--webex-color-text);
     font-weight: var(--webex-weight-medium);
     background: var(--webex-color-selected);
@@ -97,6 +99,9 @@ export const messengerStyles = css`
   .heading {
     flex: 1;
     min-inline-size: 0;
+  }
+  .heading bdi {
+    display: block;
   }
   h2 {
     margin: 0;
@@ -145,7 +150,7 @@ export const messengerStyles = css`
     flex: 1;
   }
 
-  @container messenger (inline-size < 900px) {
+  @container messenger (inline-size < 56.25rem) {
     .messenger.with-panel {
       grid-template-columns: minmax(200px, 260px) minmax(0, 1fr);
     }
@@ -161,7 +166,7 @@ export const messengerStyles = css`
     }
   }
 
-  @container messenger (inline-size < 640px) {
+  @container messenger (inline-size < 40rem) {
     .messenger,
     .messenger.with-panel {
       grid-template-columns: minmax(0, 1fr);

@@ -152,7 +152,7 @@ export class WebexMessenger extends WebexElement {
     const failure = status === 'failed' || status === 'signed-out' ? store?.session.error.value : undefined;
     const nothingToShow = failure && store?.spaces.ids.length === 0;
     const isAlone = this.view === 'conversation';
-    const isOpen = isAlone || spaceId !== undefined || this.#destination.isOpen;
+    const isOpen = isAlone || spaceId || this.#destination.isOpen;
     return html`
       <div class="frame">
         ${
@@ -195,7 +195,7 @@ export class WebexMessenger extends WebexElement {
 
   /** Puts the focus on what is shown: the heading of the panel where it hides the conversation, of the conversation, or the list. */
   override focus(): void {
-    const isOpen = this.spaceId !== undefined || this.#destination.isOpen;
+    const isOpen = this.spaceId || this.#destination.isOpen;
     const staysAside = this.#had?.isAside && isShown(this.renderRoot.querySelector('.spaces'));
     const places = isOpen && !staysAside ? ['.conversation h2', '.conversation', '.panel h2'] : [];
     const place = places.map((each) => this.renderRoot.querySelector<HTMLElement>(each)).find(isShown);

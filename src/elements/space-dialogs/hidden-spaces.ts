@@ -17,12 +17,20 @@ export class WebexHiddenSpacesDialog extends WebexSpaceChoiceDialog {
   protected override firstUpdated(): void {
     super.firstUpdated();
     this.store?.directSpaces.loadHidden().then(
-      (spaces) => (this.spaces = spaces),
+      (spaces) => this.#show(spaces),
       (thrown: unknown) => {
         this.spaces = [];
         this.showProblem(thrown);
       },
     );
+  }
+
+  /** The focus waits at the title for something to do. */
+  async #show(spaces: readonly Space[]): Promise<void> {
+    this.spaces = spaces;
+    await this.updateComplete;
+    if ((this.renderRoot as ShadowRoot).activeElement?.matches('.dialog-title'))
+      this.renderRoot.querySelector<HTMLElement>('input, li button')?.focus();
   }
 
   protected override get heading(): string {

@@ -26,10 +26,9 @@ export class WebexNewConversationDialog extends WebexDialog {
 
   #myself: readonly string[] = [];
 
-  protected override firstUpdated(): void {
-    super.firstUpdated();
+  override connectedCallback(): void {
+    super.connectedCallback();
     this.#myself = [this.store?.session.me.peek()?.id ?? ''];
-    this.requestUpdate();
   }
 
   protected override get heading(): string {
@@ -57,7 +56,7 @@ export class WebexNewConversationDialog extends WebexDialog {
       ${
         this.known?.spaceId !== undefined
           ? html`<p role="status">${words.conversationThere}</p>`
-          : this.person
+          : this.known
             ? renderTextField({
                 name: 'message',
                 label: words.firstMessage,
@@ -65,7 +64,9 @@ export class WebexNewConversationDialog extends WebexDialog {
                 isLong: true,
                 onInput: (value) => (this.text = value),
               })
-            : nothing
+            : this.person
+              ? html`<p role="status">${words.loading}</p>`
+              : nothing
       }
     `;
   }
@@ -73,6 +74,8 @@ export class WebexNewConversationDialog extends WebexDialog {
   protected override async act(): Promise<void> {
     const { known, person, store, text } = this;
     const spaceId = known?.spaceId ?? (await store!.directSpaces.start(partnerOf(person!), text)).id;
+    // Written to somebody with whom there was no conversation, before another one was chosen.
+    if (known?.spaceId !== undefined && text.trim() && !store!.drafts.get(spaceId)) store!.drafts.set(text, spaceId);
     if (this.isOpen) this.emit(new WebexSpaceSelectEvent(spaceId));
   }
 

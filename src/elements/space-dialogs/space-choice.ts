@@ -36,6 +36,9 @@ export abstract class WebexSpaceChoiceDialog extends WebexDialog {
         align-items: center;
         gap: calc(var(--webex-space) * 2.5);
         min-block-size: 44px;
+        /* What is drawn outside of it, as the focus is, would not be seen. */
+        margin-inline: -4px;
+        padding-inline: 4px;
         content-visibility: auto;
         contain-intrinsic-block-size: 44px;
       }

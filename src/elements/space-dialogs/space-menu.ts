@@ -11,6 +11,7 @@ import { settingsIcon } from '../../internal/icons/settings.ts';
 import { openMenu, type MenuItem } from '../../internal/menu.ts';
 import type { WebexElement } from '../../internal/webex-element.ts';
 import { spaceManagement as words } from '../../locales/en/space-management.ts';
+import type { Membership, Space } from '../../resources/index.ts';
 import { refusalIn, type SpaceAction } from '../../store/space-rights.ts';
 import { askToDelete, askToHide, askToLeave } from './leave-space.ts';
 import { openMeeting } from './space-meeting.ts';
@@ -27,7 +28,26 @@ export const openSpaceMenu = (
   const space = store.spaces.get(spaceId).peek();
   if (!space) return;
   const me = store.session.me.peek();
-  const membership = me && store.members.peek(spaceId)?.of(me.id);
+  const known = me && store.members.peek(spaceId)?.of(me.id);
+  const itemsOf = (membership: Membership | undefined): MenuItem[] => itemsFor(host, space, membership, more);
+  const menu = openMenu(host, anchor, words.menu(displayText(space.title)), itemsOf(known));
+  // What one may do in a moderated space is known with what one is there.
+  if (menu && space.isLocked && !known)
+    store.spaces.ownMembership(spaceId).then(
+      (mine) => (menu.items = itemsOf(mine)),
+      () => {},
+    );
+};
+
+const itemsFor = (
+  host: WebexElement,
+  space: Space,
+  membership: Membership | undefined,
+  more: readonly MenuItem[],
+): MenuItem[] => {
+  const store = host.store!;
+  const { id: spaceId } = space;
+  const me = store.session.me.peek();
   const refused = (action: SpaceAction): string | undefined => {
     const refusal = refusalIn(space, action, { me, membership });
     return refusal && words.refused[refusal];
@@ -70,5 +90,5 @@ export const openSpaceMenu = (
         run: () => void askToDelete(host, space),
       },
     );
-  openMenu(host, anchor, words.menu(displayText(space.title)), items);
+  return items;
 };

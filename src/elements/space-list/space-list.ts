@@ -22,7 +22,7 @@ import { virtualWindow } from '../../styles/virtual-window.ts';
 import '../avatar/avatar.ts';
 import type { SpaceFilter } from './space-filter.ts';
 import { spaceListStyles } from './space-list.styles.ts';
-import { renderSpace, renderUnread, unreadOf } from './space-row.ts';
+import { renderSpace, renderUnread, unreadOf, type SpaceRow } from './space-row.ts';
 import { layOutRows, type GroupBy, type Row, type Section } from './space-rows.ts';
 
 const rowHeight = 52;
@@ -79,17 +79,19 @@ export class WebexSpaceList extends WebexElement {
     page: () => Math.max(1, Math.floor((this.scroller?.clientHeight ?? 0) / rowHeight) - 1),
     onLeave: (edge) => edge === 'start' && this.renderRoot.querySelector('input')?.focus(),
   });
-  /** Comes once the list is painted. */
+  /** These come once the list is painted. */
   #filter: SpaceFilter | undefined;
+  #lastWordsIn: SpaceRow['lastWordsIn'];
 
   #rows: readonly Row[] = [];
   #spaces: readonly Space[] = [];
   #spacesOf: readonly unknown[] = [];
 
   protected override firstUpdated(): void {
-    import('./space-filter.ts')
-      .then(({ SpaceFilter: Filter }) => {
+    import('./after-first-paint.ts')
+      .then(({ SpaceFilter: Filter, lastWordsIn }) => {
         this.#filter = new Filter();
+        this.#lastWordsIn = lastWordsIn;
         this.#filter.prepare(this.#spaces);
         this.requestUpdate();
       })
@@ -100,6 +102,8 @@ export class WebexSpaceList extends WebexElement {
     const { store } = this;
     if (changed.has('store') && store) void store.spaces.load();
     this.#rows = store ? this.#rowsOf() : [];
+    // All that was read may be hidden, or not unread.
+    if (this.#rows.length === 0 && store?.spaces.moreStatus.peek() !== 'failed') void store?.spaces.loadAll();
   }
 
   protected override render(): TemplateResult {
@@ -109,7 +113,7 @@ export class WebexSpaceList extends WebexElement {
           ${renderSearchField({
             label: strings.filter,
             value: this.filter,
-            onInput: (value) => this.#search(value),
+            onInput: (value) => void this.#search(value),
             onKeyDown: (event) => this.#onFilterKey(event),
             clearLabel: strings.clear,
           })}
@@ -169,7 +173,8 @@ export class WebexSpaceList extends WebexElement {
     if (session?.status.value === 'signed-out' && session.error.value) return renderError(session.error.value);
     if (status === 'failed' && store?.spaces.error.value)
       return renderError(store.spaces.error.value, () => void store.spaces.reload());
-    if (status !== 'ready') return Array.from({ length: 8 }, () => html`<div class="skeleton-row"></div>`);
+    if (status !== 'ready' || store!.spaces.moreStatus.value === 'loading')
+      return Array.from({ length: 8 }, () => html`<div class="skeleton-row"></div>`);
     if (this.filter) return renderNotice({ title: strings.noMatch, text: strings.noMatchText(this.filter) });
     if (store!.listChoices.value.unreadOnly && store!.spaces.ids.length > 0) {
       const showAll = { ...store!.listChoices.value, unreadOnly: false };
@@ -194,6 +199,7 @@ export class WebexSpaceList extends WebexElement {
   #renderRows(): TemplateResult {
     const total = this.#rows.length;
     const handlers = {
+      lastWordsIn: this.#lastWordsIn,
       onSelect: (spaceId: string) => this.select(spaceId),
       onContextMenu: this.#onContextMenu,
       onMore: this.readOnly ? undefined : this.#onMore,
@@ -255,16 +261,16 @@ export class WebexSpaceList extends WebexElement {
     if (store.spaces.moreStatus.peek() !== 'failed') void store.spaces.loadMore();
   }
 
-  #search(filter: string): void {
+  async #search(filter: string): Promise<void> {
     this.filter = filter;
     this.#focus.reset();
+    if (!filter) return;
     // It must find what has not been scrolled to yet.
-    if (filter) void this.store?.spaces.loadAll();
-    void this.updateComplete.then(() => {
-      const { length } = this.#rows;
-      if (filter && filter === this.filter)
-        announce(this, length > 0 ? strings.found(length) : strings.noMatch, { topic: 'found' });
-    });
+    await this.store?.spaces.loadAll();
+    await this.updateComplete;
+    const { length } = this.#rows;
+    if (filter === this.filter)
+      announce(this, length > 0 ? strings.found(length) : strings.noMatch, { topic: 'found' });
   }
 
   #openMenu(name: 'view' | 'add', anchor: HTMLElement): void {
@@ -298,7 +304,7 @@ export class WebexSpaceList extends WebexElement {
     } else if (event.key === 'ArrowDown' && first) {
       event.preventDefault();
       this.#focus.focus(0);
-    } else if (event.key === 'Enter' && this.filter && first?.space) this.select(first.space.id);
+    } else if (event.key === 'Enter' && !event.isComposing && this.filter && first?.space) this.select(first.space.id);
   }
 
   /** Across, a heading opens and closes its section; up and down as in any list. */

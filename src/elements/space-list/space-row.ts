@@ -7,12 +7,13 @@ import { spaceList as strings } from '../../locales/en/space-list.ts';
 import type { Space } from '../../resources/index.ts';
 import type { Unread } from '../../store/read-markers.ts';
 import type { Store } from '../../store/store.ts';
-import { lastWordsIn } from './last-words.ts';
 
 export interface SpaceRow {
   isTabStop: boolean;
   /** Whether it is the one that is open. */
   isCurrent: boolean;
+  /** What was said last there; absent until the list is painted. */
+  lastWordsIn: ((store: Store, space: Space) => string) | undefined;
   onSelect: (spaceId: string) => void;
   onContextMenu: (event: Event) => void;
   /** Absent where a space has no menu. */
@@ -23,7 +24,7 @@ export interface SpaceRow {
 export const renderSpace = (
   store: Store,
   space: Space,
-  { isTabStop, isCurrent, onSelect, onContextMenu, onMore }: SpaceRow,
+  { isTabStop, isCurrent, lastWordsIn, onSelect, onContextMenu, onMore }: SpaceRow,
 ): TemplateResult => {
   const title = displayText(space.title) || strings.untitled;
   const unread = isCurrent ? undefined : store.readMarkers.unread(space);
@@ -46,7 +47,7 @@ export const renderSpace = (
           </span>
           <time datetime=${space.lastActivity}>${formatRecent(Date.parse(space.lastActivity), locale.value)}</time>
         </span>
-        ${renderLast(store, space, isCurrent)}
+        ${renderLast(store, space, isCurrent, lastWordsIn?.(store, space))}
       </span>
       ${unread ? renderUnread(unread) : nothing}
     </button>
@@ -68,12 +69,19 @@ export const renderSpace = (
 };
 
 /** What was begun here, otherwise what was said last. */
-const renderLast = (store: Store, space: Space, isCurrent: boolean): TemplateResult | typeof nothing => {
+const renderLast = (
+  store: Store,
+  space: Space,
+  isCurrent: boolean,
+  words: string | undefined,
+): TemplateResult | typeof nothing => {
   void store.drafts.presence.value;
   const draft = isCurrent ? '' : displayText(store.drafts.get(space.id).slice(0, 200)).trim();
-  if (draft) return html`<span class="last truncated"><b class="draft">${strings.draft}</b> <bdi>${draft}</bdi></span>`;
-  const words = lastWordsIn(store, space);
-  return words ? html`<span class="last truncated"><bdi>${words}</bdi></span>` : nothing;
+  if (draft)
+    return html`<span class="last line"
+      ><b class="draft">${strings.draft}</b> <bdi class="truncated">${draft}</bdi></span
+    >`;
+  return words ? html`<bdi class="last truncated">${words}</bdi>` : nothing;
 };
 
 /** Of a section that is closed. */

@@ -65,6 +65,12 @@ export const teamListStyles = css`
   .row:focus-visible {
     outline-offset: -2px;
   }
+  @media (forced-colors: active) {
+    .row[aria-current='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
   li > .button {
     margin-inline-end: calc(var(--webex-space) * 2);
   }

@@ -1,7 +1,7 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { displayText } from '../../content/display-text.ts';
-import { toWebexError, type WebexError } from '../../errors.ts';
+import { isAbort, toWebexError, type WebexError } from '../../errors.ts';
 import { WebexSpaceSelectEvent } from '../../events/space-select.ts';
 import { define } from '../../internal/define.ts';
 import { backIcon, moreIcon, peopleIcon } from '../../internal/icons.ts';
@@ -54,7 +54,7 @@ export class WebexTeamView extends WebexElement {
         font-size: var(--webex-font-size);
         font-weight: var(--webex-weight-bold);
       }
-      .heading > .detail {
+      .heading bdi {
         display: block;
       }
       webex-member-panel {
@@ -84,6 +84,7 @@ export class WebexTeamView extends WebexElement {
     const { store, teamId } = this;
     if (!store || !teamId || !(changed.has('teamId') || changed.has('store'))) return;
     this.problem = undefined;
+    this.joining = undefined;
     this.shows = 'spaces';
     void store.teams.load();
     void store.teams.spacesOf(teamId).reload();
@@ -106,7 +107,7 @@ export class WebexTeamView extends WebexElement {
         }
         <webex-avatar class="team" name=${name} .store=${store} aria-hidden="true"></webex-avatar>
         <div class="heading">
-          <h2 class="truncated"><bdi>${name}</bdi></h2>
+          <h2><bdi class="truncated">${name}</bdi></h2>
           ${
             team?.description
               ? html`<bdi class="detail truncated" title=${displayText(team.description)}
@@ -207,16 +208,19 @@ export class WebexTeamView extends WebexElement {
 
   async #join(spaceId: string): Promise<void> {
     if (this.joining !== undefined) return;
+    const { spaceId: open, store, teamId } = this;
     this.joining = spaceId;
     this.problem = undefined;
     try {
-      await this.store!.spaces.join(spaceId);
-      this.select(spaceId);
+      await store!.spaces.join(spaceId);
+      // Somebody may have gone elsewhere meanwhile.
+      if (this.joining === spaceId && this.spaceId === open) this.select(spaceId);
     } catch (thrown) {
-      this.problem = toWebexError(thrown);
-      void this.store?.teams.spacesOf(this.teamId!).reload();
+      const error = toWebexError(thrown);
+      if (this.joining === spaceId && !isAbort(error)) this.problem = error;
+      void store!.teams.spacesOf(teamId!).reload();
     } finally {
-      this.joining = undefined;
+      if (this.joining === spaceId) this.joining = undefined;
     }
   }
 
@@ -235,7 +239,7 @@ export class WebexTeamView extends WebexElement {
   readonly #onMore = ({ currentTarget }: Event): void => {
     const team = this.store!.teams.of(this.teamId)!;
     import('./team-menu.ts')
-      .then(({ openTeamMenu }) => openTeamMenu(this, currentTarget as HTMLElement, team, this.#refused))
+      .then(({ openTeamMenu }) => openTeamMenu(this, currentTarget as HTMLElement, team, () => this.#refused))
       .catch(warnOfMissingChunk);
   };
 }

@@ -1,0 +1,3 @@
+/** What the list can do without until it is painted. */
+export { lastWordsIn } from './last-words.ts';
+export { SpaceFilter } from './space-filter.ts';
