@@ -1,8 +1,9 @@
-import { emulateMedia, executeServerCommand, sendKeys } from '@web/test-runner-commands';
+import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import axe from 'axe-core';
 import type { WebexProvider } from '../../src/elements/provider/provider.ts';
 import { chromiumOnly, engine } from '../support/engine.ts';
+import { emulateLook } from '../support/look.ts';
 import { clearPage, findAll, openSpace, showMessenger, startSimulator, textOf, until, type Simulator } from './page.ts';
 
 const violationsOf = async (element: Element): Promise<string[]> => {
@@ -30,7 +31,7 @@ describe('The messenger, for people who do not see it or use no mouse', () => {
   });
 
   after(async () => {
-    if (engine === 'chromium') await emulateMedia({ colorScheme: 'light' });
+    if (engine === 'chromium') await emulateLook();
     await executeServerCommand('simulator:close', { url: simulator.url });
   });
 
@@ -39,7 +40,7 @@ describe('The messenger, for people who do not see it or use no mouse', () => {
   for (const colorScheme of ['light', 'dark'] as const)
     it(`has no violation that axe finds: list, conversation, people (${colorScheme})`, async function () {
       this.timeout(60_000);
-      if (engine === 'chromium') await emulateMedia({ colorScheme });
+      if (engine === 'chromium') await emulateLook({ scheme: colorScheme });
       else if (colorScheme === 'dark') this.skip();
       const provider = showMessenger(simulator, 'alice', { realtime: 'off' });
       await until(() => findAll(provider, 'button.space').length > 8, 'the spaces');

@@ -1,4 +1,4 @@
-import { emulateMedia, executeServerCommand, sendKeys } from '@web/test-runner-commands';
+import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import axe from 'axe-core';
 import { expect } from 'chai';
 import '../../src/elements/member-panel/member-panel.ts';
@@ -9,6 +9,7 @@ import type { WebexMembershipFailedEvent } from '../../src/events/membership-fai
 import type { Store } from '../../src/store/store.ts';
 import { findAll, startSimulator, textOf, type as typeInto, until, type Simulator } from '../browser/page.ts';
 import { canCommandThePage } from '../support/engine.ts';
+import { emulateLook } from '../support/look.ts';
 import { clearThreads, signIn, spaceIdOf } from './conversation.ts';
 
 describe('The member panel', () => {
@@ -29,7 +30,7 @@ describe('The member panel', () => {
 
   afterEach(async () => {
     document.documentElement.dir = '';
-    if (canCommandThePage) await emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+    if (canCommandThePage) await emulateLook();
     await setFaults();
     await clearThreads();
   });
@@ -522,8 +523,8 @@ describe('The member panel', () => {
   const looks: Array<[name: string, set: () => unknown, everywhere?: boolean]> = [
     ['as it comes', () => {}, true],
     ['from right to left', () => (document.documentElement.dir = 'rtl'), true],
-    ['in the dark', () => emulateMedia({ colorScheme: 'dark' })],
-    ['in forced colours', () => emulateMedia({ forcedColors: 'active' })],
+    ['in the dark', () => emulateLook({ scheme: 'dark' })],
+    ['in forced colours', () => emulateLook({ forcedColors: 'active' })],
   ];
   for (const [state, open] of states)
     for (const [look, set, everywhere] of looks)

@@ -1,4 +1,4 @@
-import { emulateMedia, executeServerCommand, sendKeys } from '@web/test-runner-commands';
+import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import axe from 'axe-core';
 import { expect } from 'chai';
 import '../../src/elements/people-picker/people-picker.ts';
@@ -7,6 +7,7 @@ import type { WebexPeopleChangeEvent } from '../../src/events/people-change.ts';
 import type { Store } from '../../src/store/store.ts';
 import { findAll, startSimulator, textOf, type as typeInto, until, type Simulator } from '../browser/page.ts';
 import { canCommandThePage } from '../support/engine.ts';
+import { emulateLook } from '../support/look.ts';
 import { signIn } from './conversation.ts';
 
 describe('The people picker', () => {
@@ -28,7 +29,7 @@ describe('The people picker', () => {
   afterEach(async () => {
     document.body.replaceChildren();
     document.documentElement.dir = '';
-    if (canCommandThePage) await emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+    if (canCommandThePage) await emulateLook();
     await executeServerCommand('simulator:faults', { url: simulator.url, faults: { rules: [] } });
     await store.stop();
   });
@@ -327,8 +328,8 @@ describe('The people picker', () => {
   const looks: Array<[name: string, set: () => unknown, everywhere?: boolean]> = [
     ['as it comes', () => {}, true],
     ['from right to left', () => (document.documentElement.dir = 'rtl'), true],
-    ['in the dark', () => emulateMedia({ colorScheme: 'dark' })],
-    ['in forced colours', () => emulateMedia({ forcedColors: 'active' })],
+    ['in the dark', () => emulateLook({ scheme: 'dark' })],
+    ['in forced colours', () => emulateLook({ forcedColors: 'active' })],
   ];
   for (const [state, fill] of fillIn)
     for (const [look, set, everywhere] of looks)

@@ -1,4 +1,4 @@
-import { emulateMedia, executeServerCommand, sendKeys } from '@web/test-runner-commands';
+import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import axe from 'axe-core';
 import { expect } from 'chai';
 import { localTimeIn } from '../../src/elements/person-card/local-time.ts';
@@ -10,6 +10,7 @@ import type { Person } from '../../src/resources/index.ts';
 import type { Store } from '../../src/store/store.ts';
 import { clearPage, findAll, startSimulator, textOf, until, type Simulator } from '../browser/page.ts';
 import { canCommandThePage } from '../support/engine.ts';
+import { emulateLook } from '../support/look.ts';
 import { clearThreads, signIn } from './conversation.ts';
 
 describe('The card of a person', () => {
@@ -28,7 +29,7 @@ describe('The card of a person', () => {
 
   afterEach(async () => {
     document.documentElement.dir = '';
-    if (canCommandThePage) await emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+    if (canCommandThePage) await emulateLook();
     await clearPage();
     await clearThreads();
   });
@@ -148,8 +149,8 @@ describe('The card of a person', () => {
   const looks: Array<[name: string, set: () => unknown, everywhere?: boolean]> = [
     ['as it comes', () => {}, true],
     ['from right to left', () => (document.documentElement.dir = 'rtl'), true],
-    ['in the dark', () => emulateMedia({ colorScheme: 'dark' })],
-    ['in forced colours', () => emulateMedia({ forcedColors: 'active' })],
+    ['in the dark', () => emulateLook({ scheme: 'dark' })],
+    ['in forced colours', () => emulateLook({ forcedColors: 'active' })],
   ];
   for (const [look, set, everywhere] of looks)
     it(`has no violation that axe finds, ${look}`, async function () {

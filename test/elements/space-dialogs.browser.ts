@@ -1,4 +1,4 @@
-import { emulateMedia, executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
+import { executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { WebexMessenger } from '../../src/elements/messenger/messenger.ts';
 import type { WebexNewConversationDialog } from '../../src/elements/space-dialogs/new-conversation.ts';
@@ -6,6 +6,7 @@ import { WebexPeopleChangeEvent } from '../../src/events/people-change.ts';
 import type { Store } from '../../src/store/store.ts';
 import { findAll, startSimulator, textOf, type as typeInto, until, type Simulator } from '../browser/page.ts';
 import { canCommandThePage } from '../support/engine.ts';
+import { emulateLook } from '../support/look.ts';
 import { clearThreads, signIn, spaceIdOf } from './conversation.ts';
 import {
   buttonOf,
@@ -36,7 +37,7 @@ describe('Spaces, managed in place', () => {
 
   afterEach(async () => {
     document.documentElement.dir = '';
-    if (canCommandThePage) await emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+    if (canCommandThePage) await emulateLook();
     await clearThreads();
   });
 
@@ -529,8 +530,8 @@ describe('Spaces, managed in place', () => {
   });
 
   for (const [name, set] of [
-    ['in the dark', () => emulateMedia({ colorScheme: 'dark' })],
-    ['in forced colours', () => emulateMedia({ forcedColors: 'active' })],
+    ['in the dark', () => emulateLook({ scheme: 'dark' })],
+    ['in forced colours', () => emulateLook({ forcedColors: 'active' })],
     ['from right to left', () => (document.documentElement.dir = 'rtl')],
   ] as const)
     it(`have no violation that axe finds, ${name}`, async function () {

@@ -1,4 +1,4 @@
-import { emulateMedia, executeServerCommand, sendKeys } from '@web/test-runner-commands';
+import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import axe from 'axe-core';
 import { expect } from 'chai';
 import type { WebexSpaceList } from '../../src/elements/space-list/space-list.ts';
@@ -7,6 +7,7 @@ import type { WebexSpaceSelectEvent } from '../../src/events/space-select.ts';
 import type { Store } from '../../src/store/store.ts';
 import { findAll, startSimulator, textOf, type as typeInto, until, type Simulator } from '../browser/page.ts';
 import { canCommandThePage } from '../support/engine.ts';
+import { emulateLook } from '../support/look.ts';
 import { clearThreads, signIn, spaceIdOf } from './conversation.ts';
 
 describe('The list of spaces', () => {
@@ -20,7 +21,7 @@ describe('The list of spaces', () => {
 
   afterEach(async () => {
     document.documentElement.dir = '';
-    if (canCommandThePage) await emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+    if (canCommandThePage) await emulateLook();
     await clearThreads();
   });
 
@@ -196,8 +197,8 @@ describe('The list of spaces', () => {
     ['as it comes', () => {}],
     ['divided', ({ store }) => (store!.listChoices.value = { groupBy: 'team' })],
     ['from right to left', () => (document.documentElement.dir = 'rtl')],
-    ['in the dark', () => canCommandThePage && emulateMedia({ colorScheme: 'dark' })],
-    ['in forced colours', () => canCommandThePage && emulateMedia({ forcedColors: 'active' })],
+    ['in the dark', () => canCommandThePage && emulateLook({ scheme: 'dark' })],
+    ['in forced colours', () => canCommandThePage && emulateLook({ forcedColors: 'active' })],
     ['without a match', (list) => searchIn(list, 'nowhere')],
     ['with a menu', (list) => openMenuOf(list, titlesOf(list)[0]!)],
   ];

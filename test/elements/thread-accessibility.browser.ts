@@ -1,8 +1,9 @@
-import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
+import { executeServerCommand } from '@web/test-runner-commands';
 import axe from 'axe-core';
 import { expect } from 'chai';
 import { findAll, startSimulator, textOf, type as typeInto, until, type Simulator } from '../browser/page.ts';
 import { canCommandThePage } from '../support/engine.ts';
+import { emulateLook } from '../support/look.ts';
 import { clearThreads, dayHasFaded, isShown, messagesAt, settled, showThread, signIn } from './conversation.ts';
 
 const minute = 60_000;
@@ -18,7 +19,7 @@ describe('A conversation in all its states', () => {
 
   afterEach(async () => {
     document.documentElement.dir = '';
-    if (canCommandThePage) await emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+    if (canCommandThePage) await emulateLook();
     await executeServerCommand('simulator:faults', { url: simulator.url, faults: { rules: [] } });
     await clearThreads();
   });
@@ -81,8 +82,8 @@ describe('A conversation in all its states', () => {
   const states: Array<[name: string, set: () => unknown, everywhere?: boolean]> = [
     ['as it comes', () => {}, true],
     ['from right to left', () => (document.documentElement.dir = 'rtl'), true],
-    ['in the dark', () => emulateMedia({ colorScheme: 'dark' })],
-    ['in forced colours', () => emulateMedia({ forcedColors: 'active' })],
+    ['in the dark', () => emulateLook({ scheme: 'dark' })],
+    ['in forced colours', () => emulateLook({ forcedColors: 'active' })],
   ];
 
   for (const [name, set, everywhere] of states)
