@@ -4,6 +4,7 @@ import { WebexPersonMessageEvent } from '../../src/events/person-message.ts';
 import type { WebexTeamView } from '../../src/elements/team-view/team-view.ts';
 import { findAll, startSimulator, textOf, type as typeInto, until, type Simulator } from '../browser/page.ts';
 import { canCommandThePage } from '../support/engine.ts';
+import { emulateLook } from '../support/look.ts';
 import { clearThreads, post, signIn, spaceIdOf } from './conversation.ts';
 import {
   buttonOf,
@@ -134,6 +135,13 @@ describe('The messenger', () => {
   it('is as narrow as its text is large', async () => {
     document.documentElement.style.fontSize = '200%';
     const messenger = await showMessenger({ store: await signIn(simulator, 'alice') });
+    await until(() => findAll(messenger, 'button.space')[0], 'the list');
+    expect(isShown(messenger.shadowRoot!.querySelector('.conversation'))).to.equal(false);
+  });
+
+  it('is no wider on a page that makes the rem small', async () => {
+    document.documentElement.style.fontSize = '62.5%';
+    const messenger = await showMessenger({ store: await signIn(simulator, 'alice') }, { width: 600 });
     await until(() => findAll(messenger, 'button.space')[0], 'the list');
     expect(isShown(messenger.shadowRoot!.querySelector('.conversation'))).to.equal(false);
   });
@@ -306,13 +314,8 @@ describe('The messenger', () => {
 
   it('shows what is chosen without colours of its own', async function () {
     if (!canCommandThePage) this.skip();
-    const force = (value: 'active' | 'none') =>
-      executeServerCommand('devtools', {
-        method: 'Emulation.setEmulatedMedia',
-        params: { features: [{ name: 'forced-colors', value }] },
-      });
     const messenger = await showMessenger({ store: await signIn(simulator, 'alice') });
-    await force('active');
+    await emulateLook({ forcedColors: 'active' });
     try {
       const view = await until(() => findAll(messenger, '.view[aria-pressed=true]')[0], 'the view');
       expect(getComputedStyle(view).borderTopStyle).to.equal('solid');
@@ -323,9 +326,8 @@ describe('The messenger', () => {
       const current = await until(() => findAll(messenger, '.row[aria-current=true]')[0], 'it to be open');
       expect(getComputedStyle(current).outlineStyle).to.equal('solid');
     } finally {
-      await force('none');
+      await emulateLook();
     }
-    expect(matchMedia('(forced-colors: active)').matches).to.equal(false);
   });
 
   describe('shows teams', () => {

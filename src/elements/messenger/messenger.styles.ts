@@ -150,7 +150,7 @@ export const messengerStyles = css`
     flex: 1;
   }
 
-  @container messenger (inline-size < 56.25rem) {
+  @container messenger (inline-size < 900px) or (inline-size < 56.25rem) {
     .messenger.with-panel {
       grid-template-columns: minmax(200px, 260px) minmax(0, 1fr);
     }
@@ -166,7 +166,7 @@ export const messengerStyles = css`
     }
   }
 
-  @container messenger (inline-size < 40rem) {
+  @container messenger (inline-size < 640px) or (inline-size < 40rem) {
     .messenger,
     .messenger.with-panel {
       grid-template-columns: minmax(0, 1fr);
