@@ -62,6 +62,23 @@ describe('The list of spaces', () => {
     return menuOf(list);
   };
 
+  it('says in words what the other one in a conversation of two is doing', async () => {
+    const store = await signIn(simulator, 'alice');
+    const list = await show({}, store);
+    const space = store.spaces.ids.map((id) => store.spaces.get(id).peek()!).find(({ type }) => type === 'direct')!;
+    await store.members.of(space.id).load();
+    const me = store.session.me.peek()!.id;
+    const { personId } = store.members
+      .of(space.id)
+      .list.peek()
+      .find((member) => member.personId !== me)!;
+    store.people.ensure([personId]);
+    const person = await until(() => store.people.get(personId).peek(), 'the person');
+    store.people.receive([{ ...person, status: 'meeting' }]);
+    const row = await rowOf(list, space.title);
+    await until(() => textOf(row).includes(`${space.title} , in a meeting`), 'the presence');
+  });
+
   it('has no headings until there is more than one section', async () => {
     const list = await show();
     expect(headingsOf(list)).to.deep.equal([]);

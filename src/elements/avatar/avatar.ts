@@ -10,6 +10,7 @@ import { locale } from '../../locales/locale.ts';
 import { WebexElement } from '../../internal/webex-element.ts';
 import type { Person, PersonStatus } from '../../resources/index.ts';
 import { signal } from '../../store/reactive.ts';
+import type { Store } from '../../store/store.ts';
 import { avatarStyles } from './avatar.styles.ts';
 import { colorOf, initialsOf } from './initials.ts';
 
@@ -85,7 +86,7 @@ export class WebexAvatar extends WebexElement {
     const { store, spaceId } = this;
     const space = spaceId ? store?.spaces.get(spaceId).value : undefined;
     const isGroup = spaceId !== undefined && space?.type !== 'direct';
-    const personId = this.personId ?? (isGroup ? undefined : this.#partnerIn(spaceId));
+    const personId = this.personId ?? (isGroup ? undefined : partnerIn(store, spaceId));
     const person = personId ? store?.people.get(personId).value : undefined;
     const name = displayText(this.name ?? person?.displayName ?? space?.title ?? '');
     const status = this.hidePresence ? undefined : marks.value?.presenceOf(this.presence ?? person?.status);
@@ -139,16 +140,6 @@ export class WebexAvatar extends WebexElement {
   }
 
   /** The other person of a 1:1. */
-  #partnerIn(spaceId: string | undefined): string | undefined {
-    const me = this.store?.session.me.value?.id;
-    if (!spaceId || !me) return undefined;
-    const { members, messages } = this.store!;
-    return (
-      members.of(spaceId).list.value.find(({ personId }) => personId !== me)?.personId ??
-      messages.directAuthors(spaceId).value.find((personId) => personId !== me)
-    );
-  }
-
   readonly #onLoad = (event: Event): void => {
     loaded.add((event.target as HTMLImageElement).getAttribute('src')!);
     this.requestUpdate();
@@ -161,6 +152,17 @@ export class WebexAvatar extends WebexElement {
     this.requestUpdate();
   };
 }
+
+/** The other one in a conversation of two, as far as anybody has been read who is in it. Reads signals. */
+export const partnerIn = (store: Store | undefined, spaceId: string | undefined): string | undefined => {
+  const me = store?.session.me.value?.id;
+  if (!spaceId || !me) return undefined;
+  const { members, messages } = store;
+  return (
+    members.of(spaceId).list.value.find(({ personId }) => personId !== me)?.personId ??
+    messages.directAuthors(spaceId).value.find((personId) => personId !== me)
+  );
+};
 
 define('webex-avatar', WebexAvatar);
 

@@ -82,6 +82,7 @@ export class WebexSpaceList extends WebexElement {
   /** These come once the list is painted. */
   #filter: SpaceFilter | undefined;
   #lastWordsIn: SpaceRow['lastWordsIn'];
+  #presenceIn: SpaceRow['presenceIn'];
 
   #rows: readonly Row[] = [];
   #spaces: readonly Space[] = [];
@@ -89,9 +90,10 @@ export class WebexSpaceList extends WebexElement {
 
   protected override firstUpdated(): void {
     import('./after-first-paint.ts')
-      .then(({ SpaceFilter: Filter, lastWordsIn }) => {
+      .then(({ SpaceFilter: Filter, lastWordsIn, presenceIn }) => {
         this.#filter = new Filter();
         this.#lastWordsIn = lastWordsIn;
+        this.#presenceIn = presenceIn;
         this.#filter.prepare(this.#spaces);
         this.requestUpdate();
       })
@@ -200,6 +202,7 @@ export class WebexSpaceList extends WebexElement {
     const total = this.#rows.length;
     const handlers = {
       lastWordsIn: this.#lastWordsIn,
+      presenceIn: this.#presenceIn,
       onSelect: (spaceId: string) => this.select(spaceId),
       onContextMenu: this.#onContextMenu,
       onMore: this.readOnly ? undefined : this.#onMore,

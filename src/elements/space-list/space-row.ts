@@ -14,6 +14,8 @@ export interface SpaceRow {
   isCurrent: boolean;
   /** What was said last there; absent until the list is painted. */
   lastWordsIn: ((store: Store, space: Space) => string) | undefined;
+  /** What the other one in a conversation of two is doing; absent until the list is painted. */
+  presenceIn: ((store: Store, space: Space) => string) | undefined;
   onSelect: (spaceId: string) => void;
   onContextMenu: (event: Event) => void;
   /** Absent where a space has no menu. */
@@ -24,9 +26,10 @@ export interface SpaceRow {
 export const renderSpace = (
   store: Store,
   space: Space,
-  { isTabStop, isCurrent, lastWordsIn, onSelect, onContextMenu, onMore }: SpaceRow,
+  { isTabStop, isCurrent, lastWordsIn, presenceIn, onSelect, onContextMenu, onMore }: SpaceRow,
 ): TemplateResult => {
   const title = displayText(space.title) || strings.untitled;
+  const presence = presenceIn?.(store, space);
   const unread = isCurrent ? undefined : store.readMarkers.unread(space);
   return html`
     <button
@@ -42,6 +45,7 @@ export const renderSpace = (
         <span class="line">
           <span class="name">
             <bdi class="truncated">${title}</bdi>
+            ${presence ? html`<span class="visually-hidden">, ${presence}</span>` : nothing}
             ${space.isAnnouncementOnly ? renderMark(announcementIcon(), strings.announcement) : nothing}
             ${space.isLocked && !space.isAnnouncementOnly ? renderMark(lockIcon(), strings.locked) : nothing}
           </span>
