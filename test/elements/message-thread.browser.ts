@@ -162,6 +162,63 @@ describe('<webex-message-thread>', () => {
     });
   });
 
+  const linkText = 'The message of this link was deleted';
+
+  describe('a link to a message that is not there', () => {
+    it('opens at the latest, and says so until that is put away', async () => {
+      const store = await signIn(simulator, 'alice');
+      const spaceId = spaceIdOf(store, gatehouse);
+      const elsewhere = store.spaces.ids.find((id) => id !== spaceId)!;
+      const timeline = store.messages.timeline(elsewhere);
+      await timeline.load();
+      const id = timeline.ids.at(-1)!;
+      const thread = await showThread({ store, spaceId, messageId: id });
+      await until(() => textOf(thread).includes(linkText), 'what became of it');
+      await until(() => distanceFromEnd(thread) <= 1, 'the latest message');
+      const close = findAll<HTMLButtonElement>(thread, '.missing-link button')[0]!;
+      close.focus();
+      close.click();
+      await until(() => !textOf(thread).includes(linkText), 'it to be put away');
+      expect(thread.matches(':focus-within')).to.equal(true);
+    });
+
+    it('says nothing more of it in another conversation', async () => {
+      const store = await signIn(simulator, 'alice');
+      const spaceId = spaceIdOf(store, gatehouse);
+      const thread = await showThread({ store, spaceId, messageId: 'nothing' });
+      await until(() => textOf(thread).includes(linkText), 'what became of it');
+      Object.assign(thread, { spaceId: store.spaces.ids.find((id) => id !== spaceId), messageId: undefined });
+      await until(() => !textOf(thread).includes(linkText), 'it to go');
+    });
+  });
+
+  it('follows a link once the session that failed is there after all', async () => {
+    const known = await signIn(simulator, 'alice');
+    const spaceId = spaceIdOf(known, gatehouse);
+    const timeline = known.messages.timeline(spaceId);
+    await timeline.load();
+    const near = timeline.ids.at(-30)!;
+    await clearThreads();
+    let isThere = false;
+    let refusals = 0;
+    const store = await signIn(simulator, 'alice', {
+      fetch: async (input, init) => {
+        if (isThere) return fetch(input, init);
+        if (String(input instanceof Request ? input.url : input).includes(`/messages/${near}`)) refusals += 1;
+        return new Response('{}', { status: 404, headers: { 'content-type': 'application/json' } });
+      },
+    });
+    expect(store.session.status.peek()).to.equal('failed');
+    const thread = await showThread({ store, spaceId, messageId: near });
+    await until(() => refusals > 0, 'the link to be followed in vain');
+    // What comes of it is known a moment later.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    isThere = true;
+    await store.start();
+    await until(() => rowsOf(thread).find((row) => row.dataset['key'] === near), 'the message');
+    expect(textOf(thread)).not.to.include(linkText);
+  });
+
   describe('a jump', () => {
     it('ends at the message that was asked for last, whichever is found first', async function () {
       this.timeout(20_000);
@@ -193,7 +250,7 @@ describe('<webex-message-thread>', () => {
       thread.jumpToLatest();
       expect(await jump).to.equal(false);
       await settled(thread);
-      expect(distanceFromEnd(thread)).to.be.at.most(1);
+      await until(() => distanceFromEnd(thread) <= 1, 'the latest message');
     });
   });
 

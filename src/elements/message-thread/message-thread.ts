@@ -132,6 +132,11 @@ export class WebexMessageThread extends WebexElement {
    *   somebody was sent elsewhere meanwhile.
    */
   async jumpToMessage(id: string): Promise<boolean> {
+    return (await this.#jump(id)) ?? false;
+  }
+
+  /** Undefined where somebody was sent elsewhere meanwhile. */
+  async #jump(id: string): Promise<boolean | undefined> {
     const turn = (this.#turn += 1);
     await this.updateComplete;
     const parts = await this.#equip();
@@ -139,7 +144,7 @@ export class WebexMessageThread extends WebexElement {
     const rows = this.#rows;
     if (!parts || !store || !rows) return false;
     const isWanted = () => rows === this.#rows && turn === this.#turn;
-    if (!(await loaded!.readBackTo(store, rows.timeline, id, isWanted))) return false;
+    if (!(await loaded!.readBackTo(store, rows.timeline, id, isWanted))) return isWanted() ? false : undefined;
     this.highlighted = id;
     clearTimeout(this.#unmark);
     this.#unmark = setTimeout(() => (this.highlighted = undefined), markFor);
@@ -202,8 +207,13 @@ export class WebexMessageThread extends WebexElement {
     void this.#goToUnread();
     this.#markRead();
     if (this.messageId !== undefined && (changed.has('messageId') || changed.has('spaceId') || changed.has('store'))) {
-      void this.jumpToMessage(this.messageId);
+      this.#follow(this.messageId);
     }
+  }
+
+  #follow(id: string): void {
+    const jump = this.#jump(id);
+    void this.#equip().then((parts) => parts?.link.watch(id, jump));
   }
 
   protected override render(): TemplateResult {
@@ -440,7 +450,8 @@ export class WebexMessageThread extends WebexElement {
       unread: () => this.#unread,
       scroller: () => this.scroller,
       onView: (view) => this.#onView(view),
-      show: (id) => void this.jumpToMessage(id),
+      follow: (id) => this.#follow(id),
+      show: (id) => void this.#jump(id),
     });
     this.#parts = parts;
     if (!this.#rows) return;

@@ -9,6 +9,7 @@ import { sentences } from '../../locales/punctuation.ts';
 import type { Store } from '../../store/store.ts';
 import { buttons } from '../../styles/buttons.ts';
 import { FloatingDay } from './floating-day.ts';
+import { LinkedMessage, linkedMessageStyles } from './linked-message.ts';
 import { ReadReceipts } from './read-receipts.ts';
 import { readReceiptStyles } from './read-receipts.styles.ts';
 import { RowFocus } from './row-focus.ts';
@@ -31,6 +32,8 @@ export interface ThreadPartsOptions {
   unread: () => ThreadUnread | undefined;
   scroller: () => HTMLElement | null;
   onView: (view: WindowView) => void;
+  /** Goes to the message that a link names. */
+  follow: (messageId: string) => void;
   /** Goes to a message that the search has found. */
   show: (messageId: string) => void;
 }
@@ -43,6 +46,7 @@ export class ThreadParts {
   readonly focus: RowFocus;
   readonly receipts: ReadReceipts;
   readonly search: SearchBar;
+  readonly link: LinkedMessage;
   readonly #day: FloatingDay;
   readonly #host: Host;
   readonly #options: ThreadPartsOptions;
@@ -50,7 +54,7 @@ export class ThreadParts {
 
   constructor(host: Host, options: ThreadPartsOptions) {
     const { rows, scroller } = options;
-    addStyles(host.renderRoot, buttons, noticeStyles, threadPartsStyles, readReceiptStyles);
+    addStyles(host.renderRoot, buttons, noticeStyles, threadPartsStyles, readReceiptStyles, linkedMessageStyles);
     this.#host = host;
     this.#options = options;
     this.window = new VirtualWindow(host, {
@@ -64,6 +68,7 @@ export class ThreadParts {
     this.#day = new FloatingDay(host);
     this.focus = new RowFocus(host, { rows, window: this.window });
     this.receipts = new ReadReceipts(host, () => rows()?.timeline);
+    this.link = new LinkedMessage(host, options.follow);
     this.search = new SearchBar(host, {
       timeline: () => rows()?.timeline,
       show: options.show,
@@ -74,6 +79,7 @@ export class ThreadParts {
   /** Another conversation is shown from now on. */
   open(rows: ThreadRows | undefined): void {
     this.search.leave();
+    this.link.leave();
     const { store } = this.#host;
     this.#news = undefined;
     if (!store || !rows) return;
@@ -109,16 +115,17 @@ export class ThreadParts {
   /** What lies over the upper edge of the rows: the way to what is unread, and the day on top. */
   renderAbove(goToUnread: () => void): TemplateResult {
     const waiting = this.#options.unread()?.waiting ?? 0;
-    return html`<div class="above">
-      ${
-        waiting > 0
-          ? html`<button class="button jump up fresh" part="jump" @click=${goToUnread}>
-              ${jumpDownIcon()}${words.unreadMessages(waiting)}
-            </button>`
-          : nothing
-      }
-      ${this.#day.render()}
-    </div>`;
+    return html`${this.link.render()}
+      <div class="above">
+        ${
+          waiting > 0
+            ? html`<button class="button jump up fresh" part="jump" @click=${goToUnread}>
+                ${jumpDownIcon()}${words.unreadMessages(waiting)}
+              </button>`
+            : nothing
+        }
+        ${this.#day.render()}
+      </div>`;
   }
 
   /** What lies over the lower edge of the rows: the way to the latest. */

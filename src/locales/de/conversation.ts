@@ -29,6 +29,7 @@ export const conversation: CompleteTranslation['conversation'] = {
     'Sie moderieren hier. Die Nachricht verschwindet für alle in diesem Bereich. Das lässt sich nicht rückgängig machen.',
   deleting: 'Wird gelöscht',
   cancel: 'Abbrechen',
+  linkMissing: 'Die Nachricht dieses Links wurde gelöscht, steht in einer anderen Unterhaltung oder ist nicht lesbar.',
   gap: 'Dazwischen liegen Nachrichten, die noch nicht geladen sind.',
   fillGap: 'Laden',
   gapFailed: 'Die Nachrichten dazwischen konnten nicht geladen werden.',

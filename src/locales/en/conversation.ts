@@ -29,6 +29,7 @@ export const conversation = localized('conversation', {
   deleteOther: 'You are a moderator. The message is removed for everybody in this space. This cannot be undone.',
   deleting: 'Deleting',
   cancel: 'Cancel',
+  linkMissing: 'The message of this link was deleted, is in another conversation, or cannot be read.',
   gap: 'Messages between these have not been read yet.',
   fillGap: 'Read them',
   gapFailed: 'The messages between these could not be read.',

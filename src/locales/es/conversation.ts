@@ -29,6 +29,7 @@ export const conversation: CompleteTranslation['conversation'] = {
     'Usted modera este espacio. El mensaje desaparecerá para todas las personas que están en él. Esta acción no se puede deshacer.',
   deleting: 'Eliminando',
   cancel: 'Cancelar',
+  linkMissing: 'El mensaje de este enlace se ha eliminado, está en otra conversación o no se puede leer.',
   gap: 'Hay mensajes intermedios que aún no se han cargado.',
   fillGap: 'Cargar',
   gapFailed: 'No se han podido cargar los mensajes intermedios.',

@@ -29,6 +29,7 @@ export const conversation: CompleteTranslation['conversation'] = {
     'Vous faites partie de la modération. Le message disparaîtra pour tout le monde dans cet espace. Cette action est irréversible.',
   deleting: 'Suppression en cours',
   cancel: 'Annuler',
+  linkMissing: 'Le message de ce lien a été supprimé, se trouve dans une autre conversation ou ne peut pas être lu.',
   gap: 'Des messages intermédiaires n’ont pas encore été chargés.',
   fillGap: 'Charger',
   gapFailed: 'Les messages intermédiaires n’ont pas pu être chargés.',

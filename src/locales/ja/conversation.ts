@@ -29,6 +29,7 @@ export const conversation: CompleteTranslation['conversation'] = {
     'あなたはモデレーターです。メッセージはこのスペースの全員に対して削除されます。元に戻すことはできません。',
   deleting: '削除中',
   cancel: 'キャンセル',
+  linkMissing: 'このリンクのメッセージは削除されたか、別の会話にあるか、読み込めません。',
   gap: 'この間のメッセージはまだ読み込まれていません。',
   fillGap: '読み込む',
   gapFailed: 'この間のメッセージを読み込めませんでした。',
