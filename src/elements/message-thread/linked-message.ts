@@ -11,6 +11,7 @@ export const linkedMessageStyles = css`
     display: flex;
     align-items: center;
     gap: calc(var(--webex-space) * 2);
+    padding-block: var(--webex-space);
     padding-inline: calc(var(--webex-space) * 4) calc(var(--webex-space) * 2);
     border-block-end: 1px solid var(--webex-color-border);
     background: var(--webex-color-background-secondary);
