@@ -466,6 +466,8 @@ export class VirtualWindow implements ReactiveController {
 
   /** Rows that are rendered while sizes are being told would be measured a frame late. */
   #updateInNextFrame(): void {
+    // Out of the document nothing has a size, and one update would ask for the next for ever.
+    if (!this.#host.isConnected) return;
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = undefined;
       this.#makesAhead = true;

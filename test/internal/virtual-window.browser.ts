@@ -319,6 +319,17 @@ describe('A virtual window on a log', () => {
     expect(jump(before, seen(list))).to.be.at.most(1);
   });
 
+  it('rests out of the document, whatever is asked of it there', async () => {
+    const list = await open(keys(0, 500));
+    list.remove();
+    list.requestUpdate();
+    await list.updateComplete;
+    let updates = 0;
+    list.addController({ hostUpdated: () => (updates += 1) });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(updates).to.equal(0);
+  });
+
   it('shows the end of another list that takes the place of the first', async () => {
     const list = await open(keys(0, 500));
     await wheel(list, -300, 5);
