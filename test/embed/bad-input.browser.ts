@@ -1,5 +1,6 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import { loadThreadParts } from '../../src/elements/message-thread/message-thread.ts';
 import {
   clearPage,
   composerField,
@@ -12,6 +13,17 @@ import {
   type Simulator,
 } from '../browser/page.ts';
 import { engine } from '../support/engine.ts';
+
+/** Nothing is read, made or measured any more. */
+const heightAtRest = (scroller: Element): Promise<boolean> => {
+  let height = -1;
+  let looks = 0;
+  return until(() => {
+    looks = scroller.scrollHeight === height ? looks + 1 : 0;
+    height = scroller.scrollHeight;
+    return looks > 20;
+  }, 'a height that stays');
+};
 
 /** Pages that are wrong, or do what no demo does. Whatever they do, nothing may be thrown. */
 describe('A page that uses the elements wrongly', () => {
@@ -156,8 +168,10 @@ describe('A page that uses the elements wrongly', () => {
     await until(() => findAll(messenger, 'webex-member-panel .member, webex-member-panel').length > 0, 'the people');
     const scroller = findAll(messenger, 'webex-message-thread')[0]!.shadowRoot!.querySelector('.scroller')!;
     const { spaceId } = messenger;
+    await loadThreadParts();
+    await heightAtRest(scroller);
     scroller.scrollTop = Math.round((scroller.scrollHeight - scroller.clientHeight) / 2);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await heightAtRest(scroller);
     const topMessage = () => {
       const { top } = scroller.getBoundingClientRect();
       const rows = findAll<HTMLElementTagNameMap['webex-message']>(scroller, 'webex-message');
@@ -167,7 +181,7 @@ describe('A page that uses the elements wrongly', () => {
 
     provider.querySelector('section')!.append(messenger);
     await messenger.updateComplete;
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await heightAtRest(scroller);
     expect(messenger.spaceId).to.equal(spaceId);
     expect(composerField(provider).value).to.equal('Half a sentence');
     expect(findAll(messenger, 'webex-member-panel')).to.have.length(1);
