@@ -54,7 +54,8 @@ export const unlessAborted = <Value>(promise: Promise<Value>, signal?: AbortSign
     ? promise
     : new Promise((resolve, reject) => {
         const onAbort = (): void => reject(signal.reason as Error);
+        // First of all: a failure that comes too late to matter is still one that somebody has to handle.
+        promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
         if (signal.aborted) return onAbort();
         signal.addEventListener('abort', onAbort, { once: true });
-        promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
       });

@@ -1,6 +1,7 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { startSimulator, until, type Simulator } from '../browser/page.ts';
+import { engine } from '../support/engine.ts';
 import type { Store } from '../../src/store/store.ts';
 
 interface FrameWindow extends Window {
@@ -40,7 +41,10 @@ describe('When the part that keeps a store up to date is missing', () => {
   it('it is said that nothing is live, and it is asked for again', async () => {
     const page = frame.contentWindow as FrameWindow;
     await until(() => page.store?.session.connection.peek() === 'failed', 'the connection to fail');
-    expect(page.store!.session.connectionError.peek()!.message).to.contain('missing.ts');
+    expect(page.store!.session.connectionError.peek()).not.to.equal(undefined);
+    expect(page.rejections).to.deep.equal([]);
+    // No other engine lists what could not be loaded.
+    if (engine !== 'chromium') return;
     const asked = (): number =>
       page.performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/missing.ts')).length;
     await until(() => asked() > 1, 'another try');
