@@ -83,7 +83,7 @@ const parse = (body: Uint8Array): unknown => {
 /** The body of a request; undefined where it is larger than it may be. */
 const bytesOf = async (request: Request, most: number): Promise<Uint8Array<ArrayBuffer> | undefined> => {
   if (Number(request.headers.get('content-length') ?? 0) > most) return undefined;
-  const parts: Uint8Array[] = [];
+  const parts: Array<Uint8Array<ArrayBuffer>> = [];
   let size = 0;
   for (const reader = request.body?.getReader(); reader;) {
     const { done, value } = await reader.read();
@@ -95,11 +95,5 @@ const bytesOf = async (request: Request, most: number): Promise<Uint8Array<Array
     }
     parts.push(value);
   }
-  const body = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    body.set(part, at);
-    at += part.length;
-  }
-  return body;
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
 };
