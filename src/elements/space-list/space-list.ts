@@ -22,7 +22,7 @@ import { virtualWindow } from '../../styles/virtual-window.ts';
 import '../avatar/avatar.ts';
 import type { SpaceFilter } from './space-filter.ts';
 import { spaceListStyles } from './space-list.styles.ts';
-import { renderSpace, renderUnread, unreadOf, type SpaceRow } from './space-row.ts';
+import { renderSpace, renderUnread, unreadOf } from './space-row.ts';
 import { layOutRows, type GroupBy, type Row, type Section } from './space-rows.ts';
 
 const rowHeight = 52;
@@ -81,8 +81,7 @@ export class WebexSpaceList extends WebexElement {
   });
   /** These come once the list is painted. */
   #filter: SpaceFilter | undefined;
-  #lastWordsIn: SpaceRow['lastWordsIn'];
-  #presenceIn: SpaceRow['presenceIn'];
+  #later: typeof import('./after-first-paint.ts') | undefined;
 
   #rows: readonly Row[] = [];
   #spaces: readonly Space[] = [];
@@ -90,10 +89,9 @@ export class WebexSpaceList extends WebexElement {
 
   protected override firstUpdated(): void {
     import('./after-first-paint.ts')
-      .then(({ SpaceFilter: Filter, lastWordsIn, presenceIn }) => {
-        this.#filter = new Filter();
-        this.#lastWordsIn = lastWordsIn;
-        this.#presenceIn = presenceIn;
+      .then((later) => {
+        this.#later = later;
+        this.#filter = new later.SpaceFilter();
         this.#filter.prepare(this.#spaces);
         this.requestUpdate();
       })
@@ -201,8 +199,8 @@ export class WebexSpaceList extends WebexElement {
   #renderRows(): TemplateResult {
     const total = this.#rows.length;
     const handlers = {
-      lastWordsIn: this.#lastWordsIn,
-      presenceIn: this.#presenceIn,
+      lastWordsIn: this.#later?.lastWordsIn,
+      presenceIn: this.#later?.presenceIn,
       onSelect: (spaceId: string) => this.select(spaceId),
       onContextMenu: this.#onContextMenu,
       onMore: this.readOnly ? undefined : this.#onMore,
