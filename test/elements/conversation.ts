@@ -1,8 +1,9 @@
 /** A conversation on a simulated Webex, with one thread element that shows it. */
+import { executeServerCommand } from '@web/test-runner-commands';
 import { loadThreadParts, type WebexMessageThread } from '../../src/elements/message-thread/message-thread.ts';
 import type { Message } from '../../src/resources/index.ts';
 import { createStore, type Store, type StoreOptions } from '../../src/store/store.ts';
-import { findAll, textOf, until, type Simulator } from '../browser/page.ts';
+import { findAll, startSimulator, textOf, until, type Simulator } from '../browser/page.ts';
 
 const stores: Store[] = [];
 
@@ -74,6 +75,18 @@ export const showThread = async (
 export const clearThreads = async (): Promise<void> => {
   document.body.replaceChildren();
   await Promise.all(stores.splice(0).map((store) => store.stop()));
+};
+
+/** A simulated Webex for the tests of a suite. After each, what it was told to do wrong and what was shown are gone. */
+export const useSimulator = (): Simulator => {
+  const simulator = {} as Simulator;
+  before(async () => void Object.assign(simulator, await startSimulator()));
+  after(() => executeServerCommand('simulator:close', { url: simulator.url }));
+  afterEach(async () => {
+    await executeServerCommand('simulator:faults', { url: simulator.url, faults: { rules: [] } });
+    await clearThreads();
+  });
+  return simulator;
 };
 
 /** The rows that show a message, top to bottom. */

@@ -1,20 +1,11 @@
-import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { WebexMessenger } from '../../src/elements/messenger/messenger.ts';
-import { findAll, startSimulator, textOf, type as typeInto, until, type Simulator } from '../browser/page.ts';
-import { clearThreads, post, signIn, spaceIdOf } from './conversation.ts';
+import { findAll, textOf, type as typeInto, until } from '../browser/page.ts';
+import { post, signIn, spaceIdOf, useSimulator } from './conversation.ts';
 import { showMessenger } from './management.ts';
 
 describe('What was begun to somebody whom one has not written to', () => {
-  let simulator: Simulator;
-
-  before(async () => {
-    simulator = await startSimulator();
-  });
-
-  after(() => executeServerCommand('simulator:close', { url: simulator.url }));
-
-  afterEach(clearThreads);
+  const simulator = useSimulator();
 
   const firstField = (messenger: WebexMessenger) =>
     findAll(messenger, 'webex-first-message')[0]?.shadowRoot!.querySelector('textarea');

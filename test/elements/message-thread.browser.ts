@@ -2,7 +2,7 @@ import { executeServerCommand, sendKeys, sendMouse, setViewport } from '@web/tes
 import axe from 'axe-core';
 import { expect } from 'chai';
 import type { WebexThreadOpenEvent } from '../../src/events/thread-open.ts';
-import { startSimulator, findAll, textOf, until, type Simulator } from '../browser/page.ts';
+import { findAll, textOf, until } from '../browser/page.ts';
 import { chromiumOnly } from '../support/engine.ts';
 import {
   clearThreads,
@@ -18,23 +18,13 @@ import {
   showThread,
   signIn,
   spaceIdOf,
+  useSimulator,
 } from './conversation.ts';
 
 const gatehouse = 'Gatehouse Firmware';
 
 describe('<webex-message-thread>', () => {
-  let simulator: Simulator;
-
-  before(async () => {
-    simulator = await startSimulator();
-  });
-
-  after(() => executeServerCommand('simulator:close', { url: simulator.url }));
-
-  afterEach(async () => {
-    await executeServerCommand('simulator:faults', { url: simulator.url, faults: { rules: [] } });
-    await clearThreads();
-  });
+  const simulator = useSimulator();
 
   const open = async (title = gatehouse, size?: { width: number; height: number }) => {
     const store = await signIn(simulator, 'alice');

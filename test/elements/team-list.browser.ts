@@ -1,19 +1,10 @@
-import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../../src/elements/team-list/team-list.ts';
-import { findAll, startSimulator, textOf, type as typeInto, until, type Simulator } from '../browser/page.ts';
-import { clearThreads, signIn } from './conversation.ts';
+import { findAll, textOf, type as typeInto, until } from '../browser/page.ts';
+import { signIn, useSimulator } from './conversation.ts';
 
 describe('The list of teams', () => {
-  let simulator: Simulator;
-
-  before(async () => {
-    simulator = await startSimulator();
-  });
-
-  after(() => executeServerCommand('simulator:close', { url: simulator.url }));
-
-  afterEach(clearThreads);
+  const simulator = useSimulator();
 
   it('says how many teams a search found', async () => {
     const list = document.createElement('webex-team-list');

@@ -13,6 +13,7 @@ import {
   settled,
   showThread,
   signIn,
+  useSimulator,
 } from './conversation.ts';
 
 describe('The focus in a conversation, after a button that has done its work', () => {
@@ -152,18 +153,7 @@ describe('The focus in a conversation, after a button that has done its work', (
 });
 
 describe('The focus in a message', () => {
-  let simulator: Simulator;
-
-  before(async () => {
-    simulator = await startSimulator();
-  });
-
-  after(() => executeServerCommand('simulator:close', { url: simulator.url }));
-
-  afterEach(async () => {
-    await executeServerCommand('simulator:faults', { url: simulator.url, faults: { rules: [] } });
-    await clearThreads();
-  });
+  const simulator = useSimulator();
 
   const open = async () => {
     const store = await signIn(simulator, 'alice');

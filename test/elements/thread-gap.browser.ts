@@ -1,25 +1,14 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import axe from 'axe-core';
 import { expect } from 'chai';
-import { startSimulator, findAll, textOf, until, type Simulator } from '../browser/page.ts';
-import { clearThreads, post, rowWith, settled, showThread, signIn } from './conversation.ts';
+import { findAll, textOf, until } from '../browser/page.ts';
+import { post, rowWith, settled, showThread, signIn, useSimulator } from './conversation.ts';
 
 /** More than the newest page and the three that are read to join it. */
 const missed = 400;
 
 describe('A conversation with a gap', () => {
-  let simulator: Simulator;
-
-  before(async () => {
-    simulator = await startSimulator();
-  });
-
-  after(() => executeServerCommand('simulator:close', { url: simulator.url }));
-
-  afterEach(async () => {
-    await executeServerCommand('simulator:faults', { url: simulator.url, faults: { rules: [] } });
-    await clearThreads();
-  });
+  const simulator = useSimulator();
 
   /** A space in which so much was missed that a gap was left. */
   const openWithGap = async () => {

@@ -1,13 +1,12 @@
-import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import axe from 'axe-core';
 import { expect } from 'chai';
 import { html } from 'lit';
 import type { MessageRow } from '../../src/elements/message-thread/message-row.ts';
 import type { Message } from '../../src/resources/index.ts';
-import { findAll, startSimulator, textOf, until, type Simulator } from '../browser/page.ts';
+import { findAll, textOf, until } from '../browser/page.ts';
 import { chromiumOnly } from '../support/engine.ts';
 import {
-  clearThreads,
   distanceFromEnd,
   isShown,
   messagesAt,
@@ -16,18 +15,11 @@ import {
   settled,
   showThread,
   signIn,
+  useSimulator,
 } from './conversation.ts';
 
 describe('The rows of a conversation', () => {
-  let simulator: Simulator;
-
-  before(async () => {
-    simulator = await startSimulator();
-  });
-
-  after(() => executeServerCommand('simulator:close', { url: simulator.url }));
-
-  afterEach(clearThreads);
+  const simulator = useSimulator();
 
   const openMade = async (count: number, make?: (index: number) => Partial<Message>) => {
     const store = await signIn(simulator, 'alice');

@@ -2,7 +2,7 @@ import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import axe from 'axe-core';
 import { expect } from 'chai';
 import type { WebexMessageThread } from '../../src/elements/message-thread/message-thread.ts';
-import { findAll, startSimulator, textOf, type as typeInto, until, type Simulator } from '../browser/page.ts';
+import { findAll, textOf, type as typeInto, until } from '../browser/page.ts';
 import { chromiumOnly } from '../support/engine.ts';
 import {
   clearThreads,
@@ -14,21 +14,11 @@ import {
   showThread,
   signIn,
   spaceIdOf,
+  useSimulator,
 } from './conversation.ts';
 
 describe('The search in a conversation', () => {
-  let simulator: Simulator;
-
-  before(async () => {
-    simulator = await startSimulator();
-  });
-
-  after(() => executeServerCommand('simulator:close', { url: simulator.url }));
-
-  afterEach(async () => {
-    await executeServerCommand('simulator:faults', { url: simulator.url, faults: { rules: [] } });
-    await clearThreads();
-  });
+  const simulator = useSimulator();
 
   /** A conversation of its own: every tenth of 300 messages speaks of a café. */
   const openMade = async () => {

@@ -1,9 +1,8 @@
-import { executeServerCommand } from '@web/test-runner-commands';
 import axe from 'axe-core';
 import { expect } from 'chai';
 import type { Message } from '../../src/resources/index.ts';
 import { createStore } from '../../src/store/store.ts';
-import { findAll, startSimulator, textOf, until, type Simulator } from '../browser/page.ts';
+import { findAll, textOf, until } from '../browser/page.ts';
 import {
   clearThreads,
   dayHasFaded,
@@ -16,21 +15,14 @@ import {
   showThread,
   signIn,
   spaceIdOf,
+  useSimulator,
 } from './conversation.ts';
 
 const minute = 60_000;
 const begin = Date.UTC(2026, 0, 1);
 
 describe('A conversation of which it is known how far it was read', () => {
-  let simulator: Simulator;
-
-  before(async () => {
-    simulator = await startSimulator();
-  });
-
-  after(() => executeServerCommand('simulator:close', { url: simulator.url }));
-
-  afterEach(clearThreads);
+  const simulator = useSimulator();
 
   /** 200 messages, a minute apart, read up to the given one. */
   const openRead = async (upTo: number, make?: (index: number, me: string) => Partial<Message>) => {
