@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { request } from 'node:http';
+import { until } from '../support/until.ts';
 import type { RunnerContext } from './snippet-runners.ts';
 
 interface Answer {
@@ -30,13 +31,6 @@ function ask(
       .on('error', reject)
       .end();
   });
-}
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 8_000; !(await holds());) {
-    if (Date.now() > end) throw new Error('Waited in vain.');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }
 
 export function specifyServers(context: RunnerContext): void {
@@ -87,8 +81,9 @@ export function specifyServers(context: RunnerContext): void {
           headers: { authorization: `Bearer ${cloud.tokens.alice}`, 'content-type': 'application/json' },
           ...(body && { body: JSON.stringify(body) }),
         }).then((answer) => answer.json() as Promise<{ id: string; items: Array<{ targetUrl: string }> }>);
-      await until(async () =>
-        (await api('/webhooks')).items.some(({ targetUrl }) => targetUrl === at('/webex/webhooks')),
+      await until(
+        async () => (await api('/webhooks')).items.some(({ targetUrl }) => targetUrl === at('/webex/webhooks')),
+        'the webhook',
       );
       const gone = new AbortController();
       const { body } = await fetch(at('/webex/events'), { signal: gone.signal });

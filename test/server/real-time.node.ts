@@ -13,6 +13,7 @@ import {
 import { listen, type NodeDoor } from '../../src/simulator/doors/node.ts';
 import { relay as relaySource } from '../../src/realtime/relay.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
+import { until } from '../support/until.ts';
 
 /** A site with a back end of ours, and a page of it: everything on real ports. */
 describe('Real time by webhooks', { concurrency: false }, () => {
@@ -25,13 +26,6 @@ describe('Real time by webhooks', { concurrency: false }, () => {
 
   const client = (person: 'alice' | 'bob'): WebexClient =>
     createClient({ apiBase: `${webex.url}/v1`, getAccessToken: () => webex.cloud.tokens[person] });
-
-  const until = async (holds: () => boolean, what: string): Promise<void> => {
-    for (const end = Date.now() + 8_000; !holds();) {
-      if (Date.now() > end) throw new Error(`Waited in vain for ${what}.`);
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-  };
 
   /** A page of somebody who is signed in to the site. */
   const openPage = async (person: 'alice' | 'bob', session: string = person): Promise<Store> => {

@@ -3,19 +3,12 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { RealtimeSource, SourceContext, SourceListener } from '../../src/realtime/source.ts';
 import { createCloud, type Cloud } from '../../src/simulator/cloud.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
+import { until } from '../support/until.ts';
 
 interface Sent {
   readonly token: string;
   readonly call: string;
 }
-
-/** Resolves when something has become true; fails when it does not within eight seconds. */
-const until = async (isSo: () => boolean, what: string): Promise<void> => {
-  for (let waited = 0; !isSo(); waited += 5) {
-    assert.ok(waited < 8_000, `It did not come to this: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-};
 
 describe('Whose token it is', { concurrency: false }, () => {
   let cloud: Cloud;
